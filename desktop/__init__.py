@@ -1,0 +1,1 @@
+"""The desk: windows that place widgets, and the bridge between them and the live feed."""

@@ -1,0 +1,1 @@
+"""Everything of Pendopo that needs no screen."""

@@ -1,0 +1,1 @@
+"""Users, tokens and the care of a hub's data."""

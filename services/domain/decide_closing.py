@@ -1,0 +1,89 @@
+"""The rules of ending and opening again: verify, refuse, close with its duplicates, confirm, decline, reopen."""
+
+from typing import assert_never
+
+from services.domain.access import sees
+from services.domain.case import Case, mark
+from services.domain.commands import Close, Confirm, Decline, Refuse, Reopen, Verify
+from services.domain.events import Absorbed, Closed, Confirmed, Declined, Event, Merged, Refused, Reopened, Verified
+from services.domain.refusals import BadFormat, Denied, NotFound
+from services.domain.report import Outcome, Report, State
+
+ClosingCommand = Verify | Refuse | Close | Confirm | Decline | Reopen
+
+
+def decide_closing(case: Case, command: ClosingCommand) -> tuple[Event, ...]:
+    """Return what happens when one of these is carried out; state and rights have been looked at.
+
+    A merge tells of two reports.
+    """
+    match command:
+        case Verify():
+            _other_person(case, case.report.resolved_by)
+            return (Verified(**case.mark),)
+        case Refuse():
+            return (Refused(**case.mark, reason=command.reason, note=command.note),)
+        case Close():
+            return _closed(case, command)
+        case Confirm():
+            _other_person(case, case.report.pending.by if case.report.pending else None)
+            return (Confirmed(**case.mark),)
+        case Decline():
+            _other_person(case, case.report.pending.by if case.report.pending else None)
+            return (Declined(**case.mark, reason=command.reason, note=command.note),)
+        case Reopen():
+            return (Reopened(**case.mark, reason=command.reason, note=command.note),)
+        case never:
+            assert_never(never)
+
+
+def _other_person(case: Case, first: str | None) -> None:
+    """Four eyes: whoever did or asked for it may not settle it."""
+    if first == case.actor.id:
+        raise Denied
+
+
+def _closed(case: Case, command: Close) -> tuple[Event, ...]:
+    pending = command.outcome in {Outcome.UNFOUNDED, Outcome.NOT_OURS}
+    if pending and case.report.pending:
+        raise case.bad_state()
+    if command.outcome is Outcome.DONE:
+        if case.report.state is not State.RESOLVED:
+            raise case.bad_state()
+        _other_person(case, case.report.resolved_by)
+    if command.into is not None:
+        return _merged(case, command, _target(case, command.into))
+    closed = Closed(
+        **case.mark,
+        outcome=command.outcome,
+        reason=command.reason,
+        note=command.note,
+        pending=pending,
+    )
+    return (closed,)
+
+
+def _target(case: Case, into: str) -> Report:
+    """The report a duplicate goes into: another one, seen by the actor, and open."""
+    if into == case.report.id:
+        raise BadFormat("into", "a report is no duplicate of itself")
+    target = case.room.find(into)
+    if target is None or not sees(case.actor, target):
+        raise NotFound
+    if not target.open:
+        raise case.bad_state()
+    return target
+
+
+def _merged(case: Case, command: Close, target: Report) -> tuple[Event, ...]:
+    """Both keep their arrival times and the photos move along, but never out of a covert report into a public one."""
+    duplicate = case.report
+    leaks = duplicate.covert and not target.covert
+    absorbed = Absorbed(
+        **mark(target.id, case.actor, case.now),
+        duplicate=duplicate.id,
+        photos=() if leaks else duplicate.photos,
+        hidden=duplicate.covert,
+    )
+    merged = Merged(**case.mark, into=target.id, reason=command.reason, note=command.note, hidden=target.covert)
+    return merged, absorbed

@@ -1,0 +1,149 @@
+"""The rows a viewer's board is made of, shaped as on the wire (PROTOCOL.md section 5, TABLES.md section 5)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from services.domain.report import Millis
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """Why and until when the squad clock is paused."""
+
+    reason: str
+    until: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """Who has a report in hand and until when."""
+
+    user: str
+    name: str
+    until: Millis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """What one viewer sees of a report. States, squads, outcomes and priorities are their wire strings."""
+
+    number: str
+    squad: str | None
+    label: str
+    priority: str
+    state: str
+    outcome: str | None
+    title: str
+    text: str
+    channel: str
+    kecamatan: str | None
+    desa: str | None
+    place: str
+    lat: float | None
+    lon: float | None
+    photos: tuple[str, ...]
+    received: Millis
+    acknowledged: Millis | None
+    queued: Millis | None
+    assigned: Millis | None
+    accepted: Millis | None
+    on_scene: Millis | None
+    resolved: Millis | None
+    closed: Millis | None
+    due_first: Millis | None
+    due_resolve: Millis | None
+    due_acknowledge: Millis | None
+    due_accept: Millis | None
+    due_verify: Millis | None
+    breached: tuple[str, ...]
+    waiting: WaitingRow | None
+    paused: Millis
+    members: tuple[str, ...]
+    claim: ClaimRow | None
+    lapses: int
+    danger: bool
+    escalation: int
+    handoffs: int
+    episode: int
+    reopened: Millis | None
+    open_before: Millis
+    duplicates: tuple[str, ...]
+    suspected: tuple[str, ...]
+    merged_into: str | None
+    sent: Millis | None
+    source_label: str | None
+    outside: bool
+    sources: Mapping[str, str]
+    covert: bool
+    pending: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Where a member starts from."""
+
+    desa: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRow:
+    """A member of a squad and his load; times in milliseconds, `p50` None under n = 10."""
+
+    name: str
+    squad: str
+    on: bool
+    on_since: Millis | None
+    limit: int
+    open: int
+    late: int
+    due_hour: int
+    p50: Millis | None
+    n: int
+    base: Base | None
+    ended: Millis | None
+    replaced_by: str | None
+    code_name: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SquadRow:
+    """A squad's queue and its figures over `window_days`; `used50` is elapsed / own target (0.1 to 10)."""
+
+    open: int
+    late: int
+    unassigned: int
+    to_verify: int
+    on: int
+    window_days: int
+    n: int
+    p50: Millis | None
+    p50_reached: bool
+    used50: float | None
+    in_target: Mapping[str, float] | None
+    """`in` of `of` reports in time, with Wilson's interval `low`, `high` of the share (0 to 1)."""
+    at: Millis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelRow:
+    """A label as the desk offers it: names by language, targets by priority as written in the policy."""
+
+    name: Mapping[str, str]
+    squad: str | None
+    priority: str
+    calendar: str
+    first: Mapping[str, str]
+    resolve: Mapping[str, str]
+    sensitive: bool
+    active: bool
+    policy: int
+    icon: str
+    call: str | None
+
+
+Row = ReportRow | MemberRow | SquadRow | LabelRow
+
+KINDS: dict[str, type[Row]] = {"report": ReportRow, "member": MemberRow, "squad": SquadRow, "label": LabelRow}
+"""Row kind on the wire -> row type; kinds of later steps are ignored by an older desk."""

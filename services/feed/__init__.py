@@ -1,0 +1,1 @@
+"""The desk's side of the feed: connects, resumes, keeps what is not yet sent."""

@@ -1,0 +1,1 @@
+"""The hub: takes commands, writes them down, tells every desk."""

@@ -1,0 +1,163 @@
+"""Carries out one command in one transaction: stored answer, rights, base, state, events, new answer.
+
+Pure but for the state it is given. The checks come in the order of PROTOCOL.md section 6: format, key, visibility, role,
+base, state; a body whose format is wrong but whose key can be read consumes its number, so its key is looked at, too.
+"""
+
+from dataclasses import dataclass, replace
+
+from services.domain.access import project
+from services.domain.commands import Command, Open
+from services.domain.events import DutyBegan, DutyEnded, Event, MemberEvent
+from services.domain.refusals import BadFormat, CommandRefused, Conflict
+from services.domain.report import Millis, Report
+from services.domain.room import Done, Room
+from services.domain.rules import admit, decide
+from services.domain.undoing import done_of
+from services.hub.bases import moved_since, rev_for
+from services.hub.commit import Commit
+from services.hub.orders import Executed, House, Intake, Order
+from services.hub.record import record
+from services.hub.state import MembersOf, State
+from services.protocol.outcomes import Current, Outcome, from_stored, refusal, stored_form
+from services.store.kept import StoredAnswer
+
+
+def execute(state: State, order: Order, *, house: House, intake: Intake) -> Executed:
+    """Carry out a command, or say why not; the answer is kept in the same transaction."""
+    attempt = _Attempt(state=state, order=order, now=state.now(), house=house, intake=intake)
+    if (told := attempt.told_before()) is not None:
+        return Executed(told)
+    try:
+        executed = attempt.carry_out()
+    except CommandRefused as refused:
+        attempt.keep(refusal(refused, key=order.envelope.key, at=attempt.now), None)
+        current = attempt.current(refused.code)
+        return Executed(refusal(refused, key=order.envelope.key, at=attempt.now, current=current))
+    attempt.keep(executed.outcome, executed.commit)
+    return executed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Attempt:
+    """One command in the transaction it is tried in."""
+
+    state: State
+    order: Order
+    now: Millis
+    house: House
+    intake: Intake
+
+    def told_before(self) -> Outcome | None:
+        """Return what is said of a key that is not the desk's next: the stored answer, or that it is out of order."""
+        asked, desk = self.order.envelope, self.order.desk
+        head = self.state.desk_head(desk)
+        last = head.last_command if head else 0
+        if asked.n == last + 1:
+            return None
+        if asked.n > last:
+            return Outcome(key=asked.key, ok=False, at=self.now, code="out_of_order", wait=0, last_command=last)
+        stored = self.state.answer(desk, asked.n)
+        if stored is None or stored.hash != asked.hash.hex():
+            return Outcome(key=asked.key, ok=False, at=self.now, code="key_reuse")
+        current = self.current(stored.result.get("code"))
+        return from_stored({**stored.result, "current": current} if current else dict(stored.result))
+
+    def carry_out(self) -> Executed:
+        """Do what is ordered.
+
+        Raises:
+            CommandRefused: in the order of the checks.
+        """
+        asked, actor = self.order.envelope, self.order.actor
+        command = asked.order
+        if isinstance(command, BadFormat):
+            raise command
+        report = self.state.load_report(asked.report) if asked.report else None
+        admit(report, command, actor=actor, now=self.now)
+        if isinstance(command, Open) and (already := self._already_there(command)) is not None:
+            return Executed(self._succeeded(already, existing=True))
+        conflict = moved_since(self.state, report, self.order, revs=self.house.revs)
+        try:
+            events = self._decide(report, command)
+        except CommandRefused as refused:
+            raise conflict or refused from None  # base comes before state
+        if conflict is not None:
+            raise conflict
+        return self._write(events)
+
+    def keep(self, outcome: Outcome, commit: Commit | None) -> None:
+        """Keep the answer; the row beside a conflict is no part of it, so that no text outlives its report."""
+        asked = self.order.envelope
+        answer = StoredAnswer(
+            hash=asked.hash.hex(),
+            command=asked.name,
+            result=stored_form(outcome),
+            at=self.now,
+            seq=commit.position if commit else None,
+        )
+        self.state.put_answer(self.order.desk, asked.n, answer)
+
+    def current(self, code: str | None) -> Current | None:
+        """Return what stands beside a conflict: the row as it is now, if the actor may see it."""
+        asked = self.order.envelope
+        report = self.state.load_report(asked.report) if code == Conflict.code and asked.report else None
+        row = project(report, self.order.actor, self.house.policy) if report else None
+        return Current(rev=self._rev(report) or "", value=row) if report and row else None
+
+    def _already_there(self, command: Open) -> Report | None:
+        """Return the report that an `open` with this source has made before."""
+        source = command.source
+        found = self.state.find_source(source.system, source.id) if source else None
+        return self.state.load_report(found) if found else None
+
+    def _decide(self, report: Report | None, command: Command) -> tuple[Event | MemberEvent, ...]:
+        room = self._room(opening=isinstance(command, Open))
+        events = decide(report, command, actor=self.order.actor, now=self.now, room=room)
+        if isinstance(command, Open) and command.reporter:
+            # Sealed only now that nothing can be refused any more: a refusal leaves no identity behind.
+            room = replace(room, identity=self.intake.seal(command.reporter))
+            events = decide(report, command, actor=self.order.actor, now=self.now, room=room)
+        return events
+
+    def _room(self, *, opening: bool) -> Room:
+        draw = self.house.draw
+        return Room(
+            policy=self.house.policy,
+            members=MembersOf(self.state),
+            gazetteer=self.house.gazetteer,
+            find=self.state.load_report,
+            done=self._done,
+            cleared=self.intake.cleared() if opening else frozenset(),
+            fresh_id=draw.report_id() if opening else "",
+            fresh_number=draw.number(self.state.number_taken) if opening else "",
+        )
+
+    def _done(self, key: str) -> Done | None:
+        own = [logged.event for logged in self.state.done(key)]
+        return done_of(key, own, self._story)
+
+    def _story(self, report: str) -> list[tuple[str, Event]]:
+        """Return a report's events so far, each with the key of its command."""
+        logged = self.state.history(report)
+        return [(txn, event) for _, txn, event in logged if not isinstance(event, DutyBegan | DutyEnded)]
+
+    def _write(self, events: tuple[Event | MemberEvent, ...]) -> Executed:
+        asked = self.order.envelope
+        commit = record(self.state, events, key=asked.key, at=self.now, policy=self.house.policy)
+        told = asked.report or next((change.after.id for change in commit.changes), None)
+        after = next((change.after for change in commit.changes if change.after.id == told), None)
+        return Executed(self._succeeded(after), commit)
+
+    def _succeeded(self, report: Report | None, *, existing: bool | None = None) -> Outcome:
+        return Outcome(
+            key=self.order.envelope.key,
+            ok=True,
+            at=self.now,
+            report=report.id if report else None,
+            rev=self._rev(report) if report else None,
+            existing=existing,
+        )
+
+    def _rev(self, report: Report) -> str | None:
+        return rev_for(self.state, report, self.order.actor, revs=self.house.revs)

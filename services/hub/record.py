@@ -1,0 +1,55 @@
+"""Writes what happened: events to the log, reports and members as they are now, and the versions of their rows."""
+
+from collections.abc import Sequence
+
+from services.domain.access import Projection
+from services.domain.events import DutyBegan, DutyEnded, Event, MemberEvent
+from services.domain.policy import Policy
+from services.domain.report import Millis, Report
+from services.domain.rules import apply, apply_duty
+from services.hub.commit import Change, Commit
+from services.hub.projections import COUNTED, rows_of
+from services.hub.state import State
+from services.hub.versions import changed_fields, next_version
+from services.store.kept import RowKey
+
+
+def record(state: State, events: Sequence[Event | MemberEvent], *, key: str, at: Millis, policy: Policy) -> Commit:
+    """Write the events of one transaction and return what they changed."""
+    position = state.append(events, txn=key, at=at)
+    first = position - len(events) + 1
+    ended: dict[str, int] = {event.report: first + n for n, event in enumerate(events)}
+    duties = [event for event in events if isinstance(event, DutyBegan | DutyEnded)]
+    acts = [event for event in events if not isinstance(event, DutyBegan | DutyEnded)]
+    changes = [
+        _change(state, [act for act in acts if act.report == report], seq=ended[report], policy=policy)
+        for report in dict.fromkeys(act.report for act in acts)
+    ]
+    members = [apply_duty(member, duty) for duty in duties if (member := state.member(duty.report))]
+    for member in members:
+        state.save_member(member)
+    return Commit(position=position, at=at, key=key, changes=tuple(changes), members=tuple(members), events=tuple(acts))
+
+
+def _change(state: State, events: Sequence[Event], *, seq: int, policy: Policy) -> Change:
+    """Apply a report's events, keep it, and count each projection in which its row has become another."""
+    before = state.load_report(events[0].report)
+    after = apply(before, events[0])
+    for event in events[1:]:
+        after = apply(after, event)
+    state.save_report(after, seq)
+    return Change(before, after, _count(state, before, after, last=events[-1], policy=policy))
+
+
+def _count(state: State, before: Report | None, after: Report, *, last: Event, policy: Policy) -> dict[Projection, int]:
+    earlier, later = rows_of(before, policy), rows_of(after, policy)
+    versions = {}
+    for projection in COUNTED:
+        key = RowKey("report", after.id, projection)
+        old = state.row_version(key) if before is not None else None
+        new = next_version(old, changed_fields(earlier[projection], later[projection]), by=last.name, at=last.at)
+        if new != old and new.n:
+            state.save_row_version(key, new)
+        if new.n:
+            versions[projection] = new.n
+    return versions

@@ -1,0 +1,1 @@
+"""Ways in for reports that come from elsewhere."""

@@ -1,0 +1,115 @@
+"""What can be read from the store: one consistent picture of the database, as of the moment the reader was made."""
+
+from collections.abc import Iterator, Mapping
+
+from services.domain.people import Member
+from services.domain.report import Millis, Report
+from services.store import answers, journal, members, reports, row_versions, search
+from services.store.kept import Changed, Command, DeskHead, Head, Logged, RowKey, RowVersion, StoredAnswer
+from services.store.line import Line
+
+
+class Reader:
+    """Reads; every method sees the same state of the database."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    @property
+    def line(self) -> Line:
+        """The connection, for the other modules of this package."""
+        return self._line
+
+    def head(self) -> Head:
+        """Return the end of the log."""
+        return journal.head(self._line)
+
+    def load_report(self, report: str) -> Report | None:
+        """Return a report as it stands, however old; None if there is none of that id."""
+        return reports.load(self._line, report)
+
+    def live_reports(self) -> list[Report]:
+        """Return every report that is not retired, in order of arrival."""
+        return reports.live(self._line)
+
+    def reports_since(self, received: Millis) -> list[Report]:
+        """Return every report received at that time or later, retired ones too, in order of arrival."""
+        return reports.since(self._line, received)
+
+    def find_source(self, system: str, source: str) -> str | None:
+        """Return the id of the report imported from that source, if there is one."""
+        return reports.find_source(self._line, system, source)
+
+    def find_number(self, number: str) -> str | None:
+        """Return the id of the report with that printed number, if there is one."""
+        return reports.find_number(self._line, number)
+
+    def number_taken(self, number: str) -> bool:
+        """Tell whether a report has that printed number already."""
+        return reports.find_number(self._line, number) is not None
+
+    def search(self, query: str) -> Iterator[str]:
+        """Yield ids of reports in which every word of the query begins a word of number, title, text, place or a member's name.
+
+        Newest first, an exact number before all. Lazily: stop when enough may be shown. Covert reports are among them: only
+        `access.project` says what a viewer may see.
+        """
+        return search.find(self._line, query)
+
+    def history(self, report: str) -> list[Logged]:
+        """Return all events of a report (or of a member, by his id) in order."""
+        return journal.history(self._line, report)
+
+    def events(self, after: int, limit: int) -> list[Logged]:
+        """Return up to `limit` events after a position, in order."""
+        return journal.after(self._line, after, limit)
+
+    def changed_since(self, seq: int) -> list[Changed]:
+        """Return the reports that have events after a position, each with its last one, in the order of these."""
+        return journal.changed_since(self._line, seq)
+
+    def members_changed_since(self, seq: int) -> list[Changed]:
+        """Return the members who began or ended duty after a position, each with the last event."""
+        return journal.members_changed_since(self._line, seq)
+
+    def seq_at(self, at: Millis) -> int:
+        """Return the position of the log at a time: the last event not later than that, 0 before the first."""
+        return journal.seq_at(self._line, at)
+
+    def done(self, key: str) -> list[Logged]:
+        """Return the events of a desk's command by its key, in order; none if it was refused or never seen."""
+        desk, _, n = key.rpartition(".")
+        kept = answers.load(self._line, desk, int(n)) if n.isdecimal() else None
+        return journal.ending_at(self._line, kept.seq, key) if kept and kept.seq else []
+
+    def keys_since(self, desk: str, seq: int) -> list[Command]:
+        """Return a desk's commands that happened after a position, in order (the `done` of a catching up)."""
+        return answers.keys_since(self._line, desk, seq)
+
+    def answer(self, desk: str, n: int) -> StoredAnswer | None:
+        """Return what the desk was told for its command number `n`, None if that number is not stored."""
+        return answers.load(self._line, desk, n)
+
+    def desk_head(self, desk: str) -> DeskHead | None:
+        """Return to whom a desk id belongs and its highest command, None if the id was never used."""
+        return answers.head(self._line, desk)
+
+    def row_version(self, key: RowKey) -> RowVersion | None:
+        """Return how often a row changed for a projection, None if it was never in it."""
+        return row_versions.load(self._line, key)
+
+    def row_versions(self, kind: str) -> Mapping[RowKey, RowVersion]:
+        """Return the versions of all rows of a kind; of reports only the live ones (ask `row_version` for the others)."""
+        return row_versions.of_kind(self._line, kind)
+
+    def member(self, member: str) -> Member | None:
+        """Return a member of a squad by id."""
+        return members.load(self._line, member)
+
+    def members(self) -> list[Member]:
+        """Return all members, ended ones too, by name."""
+        return members.every(self._line)
+
+    def rights_version(self) -> int:
+        """Return a number that moves whenever somebody's rights change (added, revoked): the hub looks at it and asks anew."""
+        return int(self._line.value("SELECT version FROM rights WHERE id = 1"))

@@ -1,0 +1,1 @@
+"""What must hold, one rule a test; the tree mirrors the product's."""

@@ -1,0 +1,1 @@
+"""Measurements against a reference and a peer in the same run."""

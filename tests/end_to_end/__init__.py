@@ -1,0 +1,1 @@
+"""Tests over real processes: hub, desk, the commands a person types."""
