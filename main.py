@@ -44,6 +44,7 @@ COMMANDS = {
     "desk": Command("desktop.app", "the dispatcher's desk", qt=True),
     "admin": Command("services.admin.app", "users, tokens and the care of a hub's data"),
     "replay": Command("services.intake.replay", "plays recorded reports into a hub"),
+    "simulate": Command("services.simulator.app", "a believable regency: its past into a folder, its day into a hub"),
     "picture": Command("desktop.picture", "draws a window of the room into a file; needs no screen", qt=True),
     "bench": Command("tests.benchmarks.app", "measures speed beside a reference and a peer", qt=True),
     "test": Command("tests.checks", "checks everything: format, lint, types, imports, tests", qt=True, tests=True),
@@ -257,9 +258,10 @@ def show_progress(output: Iterable[str], count: int) -> list[str]:
         lines.append(line)
         verb, _, rest = line.strip().partition(" ")
         done += verb in {"Collecting", "Requirement", "Ignoring"}
-        text = f"{done:4} of {count}  {rest.split(' ')[0]}" if verb != "Installing" else "     unpacking them"
+        unpacking = line.startswith("Installing collected")
+        text = "     unpacking them" if unpacking else f"{done:4} of {count}  {rest.split(' ')[0]}"
         worth_saying = verb in {"Collecting", "Downloading"} and (moving or time.monotonic() - shown > SILENCE)
-        if verb == "Installing" or worth_saying:
+        if unpacking or worth_saying:
             shown = time.monotonic()
             print(f"\r{text:<76.76}" if moving else text, end="" if moving else "\n", file=sys.stderr, flush=True)
     if moving:

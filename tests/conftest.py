@@ -65,8 +65,11 @@ def no_threads_left() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def no_tasks_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail an asynchronous test that leaves tasks running: they would have died unseen with its loop."""
+def no_tasks_left(request: pytest.FixtureRequest, no_threads_left: None) -> Iterator[None]:
+    """Fail an asynchronous test that leaves tasks running: they would have died unseen with its loop.
+
+    Threads are counted only after the loop has closed and taken its own with it.
+    """
     if request.node.get_closest_marker("asyncio") is None:
         yield
         return

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -50,6 +51,14 @@ def test_an_unknown_command_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> 
 def test_every_command_has_its_program(command: main.Command) -> None:
     program = main.ROOT / f"{command.module.replace('.', '/')}.py"
     assert "def main(argv" in program.read_text(encoding="utf-8")
+
+
+def test_a_frozen_program_prepares_nothing_and_starts_its_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(main, "ENVIRONMENT", main.ROOT / "nowhere")
+    monkeypatch.setitem(main.COMMANDS, "part", main.Command("part", "answers how many arguments it got"))
+    monkeypatch.setitem(sys.modules, "part", SimpleNamespace(main=len))
+    assert main.main(["part", "--loud", "twice"]) == 2
 
 
 @pytest.fixture

@@ -1,10 +1,9 @@
-"""One row of the queue: what it shows, and how its two halves are painted (the body from a cache, the time live)."""
+"""One row of the queue: what it shows, and how its two halves are painted, the body and the time."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from widgets.paint.bars import draw_fuse
 from widgets.paint.flags import Flag, draw_flags, draw_priority, flags_width
@@ -13,12 +12,14 @@ from widgets.paint.patch import draw_patch
 from widgets.paint.pills import PillTone, draw_time_pill
 from widgets.paint.rings import draw_ring
 from widgets.paint.source import Paint
+from widgets.paint.surfaces import draw_hairline
 
 _PATCH = 30.0
-_PATCH_LEFT = 12.0
-_TEXT_LEFT = 56.0
+_PATCH_LEFT = 20.0
+_TEXT_LEFT = 64.0
 _TIME_WIDTH = 96.0
-_RIGHT = 14.0
+RIGHT = 10.0
+"""Between the times and the right end of a row, in logical pixels at text scale 1; the scroll bar is beyond it."""
 _GAP = 14.0
 _TITLE_AT = 0.34
 _META_AT = 0.70
@@ -54,61 +55,36 @@ class RowTime:
     paused: bool
 
 
-class RowPictures:
-    """The bodies of rows that were painted once, by report; a changed look, width or ratio paints anew."""
-
-    def __init__(self, *, capacity: int = 256) -> None:
-        self._capacity = capacity
-        self._kept: OrderedDict[str, tuple[RowLook, float, float, QPixmap]] = OrderedDict()
-
-    def clear(self) -> None:
-        """Forget all pictures (another theme, scale or language)."""
-        self._kept.clear()
-
-    def body(self, report: str, look: RowLook, *, size: QSizeF, ratio: float, paint: Paint) -> QPixmap:
-        """Return the picture of a row's body, painting it only if it is not kept."""
-        found = self._kept.get(report)
-        if found is not None and found[0] == look and found[1] == size.width() and found[2] == ratio:
-            self._kept.move_to_end(report)
-            return found[3]
-        pixmap = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        try:
-            draw_body(painter, QRectF(0, 0, size.width(), size.height()), look=look, paint=paint)
-        finally:
-            painter.end()
-        self._kept[report] = (look, size.width(), ratio, pixmap)
-        if len(self._kept) > self._capacity:
-            self._kept.popitem(last=False)
-        return pixmap
-
-
 def time_rect(row: QRectF, paint: Paint) -> QRectF:
     """Return the part of a row that the time half takes."""
     width = paint.px(_TIME_WIDTH)
-    return QRectF(row.right() - paint.px(_RIGHT) - width, row.top(), width, row.height())
+    return QRectF(row.right() - paint.px(RIGHT) - width, row.top(), width, row.height())
+
+
+def text_rect(row: QRectF, paint: Paint) -> QRectF:
+    """Return the part of a row that title and second line take, flags included."""
+    left = row.left() + paint.px(_TEXT_LEFT)
+    return QRectF(left, row.top(), time_rect(row, paint).left() - paint.px(_GAP) - left, row.height())
 
 
 def draw_body(painter: QPainter, row: QRectF, *, look: RowLook, paint: Paint) -> None:
-    """Draw patch, title, flags, status ring and the second line."""
+    """Draw patch, title, flags, status ring, the second line, and the hairline under it."""
     patch = paint.px(_PATCH)
     top = row.center().y() - patch / 2
     draw_patch(painter, QRectF(row.left() + paint.px(_PATCH_LEFT), top, patch, patch), squad=look.squad, paint=paint)
-    left = row.left() + paint.px(_TEXT_LEFT)
-    right = time_rect(row, paint).left() - paint.px(_GAP)
-    _draw_title(painter, QRectF(left, row.top(), right - left, row.height()), look=look, paint=paint)
-    _draw_meta(painter, QRectF(left, row.top(), right - left, row.height()), look=look, paint=paint)
+    text = text_rect(row, paint)
+    _draw_title(painter, text, look=look, paint=paint)
+    _draw_meta(painter, text, look=look, paint=paint)
+    line = QRectF(text.left(), row.top(), row.right() - paint.px(RIGHT) - text.left(), row.height())
+    draw_hairline(painter, line, paint=paint)
 
 
-def draw_time(painter: QPainter, row: QRectF, *, time: RowTime, paint: Paint) -> None:
-    """Draw the remaining time and the fuse below it."""
-    rect = time_rect(row, paint)
-    height = row.height()
-    pill = QRectF(rect.left(), row.top() + height * 0.08, rect.width(), height * 0.52)
+def draw_time(painter: QPainter, rect: QRectF, *, time: RowTime, paint: Paint) -> None:
+    """Draw the remaining time and the fuse below it into the rectangle of `time_rect`."""
+    height = rect.height()
+    pill = QRectF(rect.left(), rect.top() + height * 0.08, rect.width(), height * 0.52)
     draw_time_pill(painter, pill, text=time.text, tone=time.tone, paint=paint)
-    fuse = QRectF(rect.left(), row.top() + height * 0.76, rect.width(), paint.px(_FUSE_HEIGHT))
+    fuse = QRectF(rect.left(), rect.top() + height * 0.76, rect.width(), paint.px(_FUSE_HEIGHT))
     draw_fuse(painter, fuse, used=time.used, paint=paint, dimmed=time.paused)
 
 

@@ -43,7 +43,7 @@ def row_of(report: Report, due: Dues) -> ReportRow:
         due_accept=due.accept,
         due_verify=due.verify,
         breached=report.breached,
-        waiting=WaitingRow(waiting.reason, waiting.until) if waiting else None,
+        waiting=WaitingRow(waiting.reason, waiting.until, waiting.since) if waiting else None,
         paused=report.paused,
         members=report.members,
         claim=ClaimRow(claim.user, claim.name, claim.until) if claim else None,

@@ -8,10 +8,11 @@ from services.domain.report import Millis
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """Why and until when the squad clock is paused."""
+    """Why, until when and since when the squad clock is paused."""
 
     reason: str
     until: Millis
+    since: Millis | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def undone(command: Undo, *, actor: User, now: Millis, room: Room) -> tuple[Even
     What the hub wrote since does not stand in the way: a breach stays, and a step that is due again fires again.
 
     Raises:
-        NotFound: there is no such command, or the actor no longer sees its reports.
+        NotFound: there is no such command, or none this actor may know of.
         Denied: somebody else gave it.
         BadState: it cannot be undone (an `open`, an `undo`, the beginning or end of a duty), or has been already.
         Conflict: too late, or somebody else has touched the report, or another report was tied to it since.
@@ -30,10 +30,10 @@ def undone(command: Undo, *, actor: User, now: Millis, room: Room) -> tuple[Even
     done = room.done(command.of)
     if done is None or not all(sees(actor, report) for report in done.before):
         raise NotFound
+    if not done.before:
+        raise BadState if done.actor == actor.id else NotFound
     if done.actor != actor.id:
         raise Denied
-    if not done.before:
-        raise BadState
     if now - done.at > UNDO_FOR:
         raise Conflict(())
     for event in done.later:

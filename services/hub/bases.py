@@ -34,7 +34,7 @@ def moved_since(state: State, report: Report | None, order: Order, *, revs: Revs
     if n == version.n or (n is not None and _apart(asked.name, frozenset(moved))):
         return None
     last = max(moved.values(), key=lambda touch: touch.n, default=None)
-    names = FIELDS if n is None else tuple(name for name in FIELDS if name in moved)
+    names = tuple(name for name in FIELDS if name in moved or n is None)
     return Conflict(names, last.by if last else "", last.at if last else None)
 
 

@@ -1,7 +1,7 @@
 """Carries out one command in one transaction: stored answer, rights, base, state, events, new answer.
 
-Pure but for the state it is given. The checks come in the order of PROTOCOL.md section 6: format, key, visibility, role,
-base, state; a body whose format is wrong but whose key can be read consumes its number, so its key is looked at, too.
+Pure but for the state it is given. The checks come in the order of PROTOCOL.md section 6: format, key, visibility,
+role, base, state. A body whose format is wrong but whose key can be read consumes its number: its key counts, too.
 """
 
 from dataclasses import dataclass, replace
@@ -112,7 +112,7 @@ class _Attempt:
         return self.state.load_report(found) if found else None
 
     def _decide(self, report: Report | None, command: Command) -> tuple[Event | MemberEvent, ...]:
-        room = self._room(opening=isinstance(command, Open))
+        room = self._room(command)
         events = decide(report, command, actor=self.order.actor, now=self.now, room=room)
         if isinstance(command, Open) and command.reporter:
             # Sealed only now that nothing can be refused any more: a refusal leaves no identity behind.
@@ -120,18 +120,22 @@ class _Attempt:
             events = decide(report, command, actor=self.order.actor, now=self.now, room=room)
         return events
 
-    def _room(self, *, opening: bool) -> Room:
-        draw = self.house.draw
+    def _room(self, command: Command) -> Room:
+        house, opening = self.house, isinstance(command, Open)
         return Room(
-            policy=self.house.policy,
+            policy=house.policy,
             members=MembersOf(self.state),
-            gazetteer=self.house.gazetteer,
+            gazetteer=house.gazetteer,
             find=self.state.load_report,
             done=self._done,
-            cleared=self.intake.cleared() if opening else frozenset(),
-            fresh_id=draw.report_id() if opening else "",
-            fresh_number=draw.number(self.state.number_taken) if opening else "",
+            cleared=self.intake.cleared() if isinstance(command, Open) and self._born_covert(command) else frozenset(),
+            fresh_id=house.draw.report_id() if opening else "",
+            fresh_number=house.draw.number(self.state.number_taken) if opening else "",
         )
+
+    def _born_covert(self, command: Open) -> bool:
+        label = self.house.policy.labels.get(command.label)
+        return label is not None and (label.covert or (label.squad is not None and label.squad.covert))
 
     def _done(self, key: str) -> Done | None:
         own = [logged.event for logged in self.state.done(key)]

@@ -6,6 +6,8 @@ from typing import Final
 
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no I, L, O or U, so that a number can be read out by radio."""
+_BITS: Final = 5
+_MOST: Final = len(_LETTERS) - 1
 _ID_LENGTH: Final = 20
 _TRIES: Final = 1000
 
@@ -16,9 +18,9 @@ class NumbersExhausted(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Draws; `below(n)` gives a number from 0 to n - 1."""
+    """Draws; `bits(n)` gives a number of n random bits."""
 
-    below: Callable[[int], int]
+    bits: Callable[[int], int]
 
     def report_id(self) -> str:
         """Return the id of a new report: 100 bits."""
@@ -27,10 +29,11 @@ class Draw:
     def number(self, taken: Callable[[str], bool]) -> str:
         """Return a number like `7Q3K-92` that no report has yet."""
         for _ in range(_TRIES):
-            number = f"{self._letters(4)}-{self.below(100):02}"
+            number = f"{self._letters(4)}-{self.bits(32) % 100:02}"
             if not taken(number):
                 return number
         raise NumbersExhausted(f"{_TRIES} numbers in a row are taken")
 
     def _letters(self, count: int) -> str:
-        return "".join(_LETTERS[self.below(len(_LETTERS))] for _ in range(count))
+        drawn = self.bits(_BITS * count)
+        return "".join(_LETTERS[drawn >> _BITS * place & _MOST] for place in range(count))

@@ -1,7 +1,7 @@
 """The one bounded queue between the hub and a desk: frames in order, and how long nothing has moved."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,19 +18,25 @@ PATIENCE: Final[Millis] = 15_000
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One message ready for the wire; `feed` ones belong to the delta chain and may be replaced by a snapshot."""
+    """One message ready for the wire.
+
+    `view` is set for what belongs to a delta chain (a snapshot may replace it), `cursor` is where it leads the desk.
+    """
 
     body: bytes
-    feed: bool = False
+    view: str | None = None
+    cursor: str | None = None
 
 
 @dataclass(slots=True)
 class Lane:
     """A desk's outgoing queue. It never blocks whoever fills it."""
 
+    filled: Callable[[], None] = lambda: None
+    """Called when something was put into it."""
     progress: Millis = 0
     """When a frame last left, or the queue was last empty."""
-    _items: deque[Frame | Iterator[bytes]] = field(default_factory=deque)
+    _items: deque[Frame | Iterator[Frame]] = field(default_factory=deque)
     _bytes: int = 0
 
     def __bool__(self) -> bool:
@@ -56,24 +62,26 @@ class Lane:
             self.progress = now
         self._items.append(frame)
         self._bytes += len(frame.body)
+        self.filled()
 
-    def stream(self, frames: Iterator[bytes], now: Millis) -> None:
+    def stream(self, frames: Iterator[Frame], now: Millis) -> None:
         """Add frames that are made only as they leave (a snapshot); they count as one frame and no bytes."""
         if not self._items:
             self.progress = now
         self._items.append(frames)
+        self.filled()
 
-    def pop(self) -> bytes | None:
+    def pop(self) -> Frame | None:
         """Return the next frame to send, or None if there is none."""
         while self._items:
             head = self._items[0]
             if isinstance(head, Frame):
                 self._items.popleft()
                 self._bytes -= len(head.body)
-                return head.body
-            body = next(head, None)
-            if body is not None:
-                return body
+                return head
+            frame = next(head, None)
+            if frame is not None:
+                return frame
             self._items.popleft()
         return None
 
@@ -87,6 +95,6 @@ class Lane:
 
     def drop_feed(self) -> None:
         """Throw away the deltas and snapshots waiting; answers stay."""
-        kept = [item for item in self._items if isinstance(item, Frame) and not item.feed]
+        kept = [item for item in self._items if isinstance(item, Frame) and item.view is None]
         self._items = deque(kept)
         self._bytes = sum(len(frame.body) for frame in kept)

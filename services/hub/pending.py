@@ -74,6 +74,14 @@ class Pending:
         """Add a command of this desk whose effect is among the changes up to `position`."""
         self._done.append((position, key))
 
+    def rows(self) -> dict[tuple[str, str], RowOp]:
+        """Return the changes by kind and id of their row."""
+        return dict(self._ops)
+
+    def settled(self) -> list[tuple[str, int]]:
+        """Return the desk's own commands with their positions."""
+        return [(key, position) for position, key in self._done]
+
     def clear(self) -> None:
         """Forget everything; a snapshot takes its place."""
         self._ops.clear()

@@ -47,8 +47,9 @@ def _count(state: State, before: Report | None, after: Report, *, last: Event, p
     for projection in COUNTED:
         key = RowKey("report", after.id, projection)
         old = state.row_version(key) if before is not None else None
-        new = next_version(old, changed_fields(earlier[projection], later[projection]), by=last.name, at=last.at)
-        if new != old and new.n:
+        changed = changed_fields(earlier[projection], later[projection])
+        new = next_version(old, changed, by=last.name, at=last.at)
+        if changed:
             state.save_row_version(key, new)
         if new.n:
             versions[projection] = new.n

@@ -15,7 +15,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many open reports there are, and how many of these are late, due within the hour, unassigned, to be verified."""
+    """How many reports are open, and how many of these are late, due within the hour, unassigned, to be verified."""
 
     open: int = 0
     late: int = 0

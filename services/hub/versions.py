@@ -8,12 +8,14 @@ from services.domain.rows import ReportRow
 from services.store.kept import RowVersion, Touch
 
 FIELDS: Final = tuple(field.name for field in fields(ReportRow))
+EVERYTHING: Final = ""
+"""Stands for every field where a row came into view or left it."""
 
 
 def changed_fields(before: ReportRow | None, after: ReportRow | None) -> tuple[str, ...]:
-    """Return the fields in which two states of a row differ, in the row's order; all of them if it came or went."""
+    """Return the fields in which two states of a row differ, in the row's order."""
     if before is None or after is None:
-        return () if before is after else FIELDS
+        return () if before is after else (EVERYTHING,)
     return tuple(name for name in FIELDS if getattr(before, name) != getattr(after, name))
 
 
@@ -23,9 +25,14 @@ def next_version(version: RowVersion | None, changed: tuple[str, ...], *, by: st
     if not changed:
         return version
     n = version.n + 1
-    return replace(version, n=n, touched={**version.touched, **{name: Touch(n, by, at) for name in changed}})
+    earlier = {} if EVERYTHING in changed else version.touched
+    return replace(version, n=n, touched={**earlier, **{name: Touch(n, by, at) for name in changed}})
 
 
 def changed_since(version: RowVersion, n: int | None) -> dict[str, Touch]:
     """Return the fields changed after version `n` with their last change; every one if `n` was never issued."""
-    return {name: touch for name, touch in version.touched.items() if n is None or touch.n > n}
+    whole = version.touched.get(EVERYTHING)
+    since = 0 if n is None else n
+    everything = dict.fromkeys(FIELDS, whole) if whole is not None and whole.n > since else {}
+    touched = {name: touch for name, touch in version.touched.items() if touch.n > since and name != EVERYTHING}
+    return {**everything, **touched}

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
 from services.domain.board import Put
 from services.domain.report import Millis
-from services.domain.rows import Row
 from services.protocol.hub_messages import Happened, HubMessage
 from services.protocol.outcomes import Outcome, Result, Results, as_dict, stored_form
 
@@ -47,7 +47,7 @@ class EncodedRow:
         return _encode(self.kind), _encode(self.id), _encode(self.rev), self.value
 
 
-def encode_row(put: Put[Row]) -> EncodedRow:
+def encode_row(put: Put[Any]) -> EncodedRow:
     """Return a row with its value encoded."""
     return EncodedRow(put.kind, put.id, put.rev, _encode(put.row))
 

@@ -6,7 +6,7 @@ from services.domain.report import Millis
 
 
 class Link(Enum):
-    """The state of the feed by the age of what is on the screen; the value is the age in milliseconds from which it holds."""
+    """The state of the feed; its value is the age of the data, in milliseconds, from which it holds."""
 
     LIVE = 0
     AGING = 7_001
@@ -16,13 +16,41 @@ class Link(Enum):
     """The screen says so, and the desk connects anew."""
 
 
-def link_at(age: Millis | None) -> Link:
-    """Return the state at an age; None: nothing was ever heard."""
-    if age is None:
-        return Link.LOST
-    return max((link for link in Link if age >= link.value), key=lambda link: link.value, default=Link.LIVE)
+class LinkWatch:
+    """Watches the age of the data across connections; before anything was heard it is lost."""
 
+    def __init__(self) -> None:
+        self.link = Link.LOST
+        self._fresh: Millis | None = None
+        self._live_since: Millis | None = None
 
-def next_link_after(age: Millis | None) -> Millis | None:
-    """Return at which age the state will change next, or None."""
-    return None if age is None else min((link.value for link in Link if link.value > age), default=None)
+    def heard(self, at: Millis, *, live: bool) -> None:
+        """Note that a frame came at that time, and whether the board was whole and had caught up."""
+        if not live:
+            self._live_since = None
+            return
+        self._fresh = at
+        if self._live_since is None:
+            self._live_since = at
+
+    def lost(self, now: Millis) -> Millis:
+        """Note that the connection is gone; return for how long its feed had been live."""
+        lived = 0 if self._live_since is None else now - self._live_since
+        self._live_since = None
+        return lived
+
+    def forget(self) -> None:
+        """Note that there is no data any more."""
+        self._fresh = None
+
+    def changed(self, now: Millis) -> Link | None:
+        """Return the state if it is another one than before."""
+        age = Link.LOST.value if self._fresh is None else max(0, now - self._fresh)
+        link = max((one for one in Link if age >= one.value), key=lambda one: one.value)
+        before, self.link = self.link, link
+        return None if link is before else link
+
+    def next_tick(self) -> Millis | None:
+        """Return when the state will be another one if nothing is heard."""
+        later = [one.value for one in Link if one.value > self.link.value]
+        return None if self._fresh is None or not later else self._fresh + min(later)

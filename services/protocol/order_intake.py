@@ -12,7 +12,7 @@ from services.protocol.parsing import Fault, Parsed
 from services.protocol.server_actions import Execute, Send
 from services.protocol.under_way import Batch, UnderWay, answer_frame
 
-NAMES = frozenset({"command", "commands"})
+NAMES = ("command", "commands")
 
 SOON: Millis = 100
 """When to send again what came while too much was under way."""
@@ -25,6 +25,7 @@ class _Judge:
     desk: str
     bucket: Bucket
     crowded: bool
+    sound: bool
 
     def judge(self, item: object, now: Millis) -> Envelope | Outcome:
         """Return an item's envelope, or its outcome if the hub need not see it; such a one consumes no number."""
@@ -33,7 +34,7 @@ class _Judge:
         wait = SOON if self.crowded else self.bucket.take(now)
         if wait:
             return _because(refused, code="rate", wait=wait)
-        return read_envelope(item, self.desk) or _because(refused, code="bad_format", field="key")
+        return read_envelope(item, self.desk, sound=self.sound) or _because(refused, code="bad_format", field="key")
 
 
 def _because(refused: Outcome, **why: Any) -> Outcome:
@@ -59,7 +60,8 @@ class OrderIntake:
             return Fault("bad_format", "items", parsed.reply_to)
         if len(items) > MOST_ITEMS:
             return Fault("too_large", "items", parsed.reply_to)
-        judge = _Judge(self._desk, self._bucket, crowded=len(self._under_way) >= self._limits.in_flight)
+        crowded = len(self._under_way) >= self._limits.in_flight
+        judge = _Judge(self._desk, self._bucket, crowded=crowded, sound=parsed.problem is None)
         judged = [judge.judge(item, now) for item in items]
         orders = tuple(one for one in judged if isinstance(one, Envelope))
         outcomes = tuple(None if isinstance(one, Envelope) else one for one in judged)

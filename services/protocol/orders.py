@@ -12,6 +12,7 @@ import msgspec
 from services.domain.commands import NAME_OF, NAMES, Command
 from services.domain.refusals import BadFormat
 
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, check_circular=False).encode
 _PLACE = re.compile(r"at `\$\.?([^`]*)`$")
 _MISSING = re.compile(r"missing required field `([^`]*)`")
 
@@ -45,7 +46,8 @@ def from_command(command: Command) -> tuple[str, dict[str, Any]]:
     """Return a command's name and its arguments as JSON values, without those that have their default."""
     plain: dict[str, Any] = msgspec.to_builtins(command)
     defaults = {field.name: field.default for field in dataclasses.fields(command)}
-    args = {name: value for name, value in plain.items() if getattr(command, name) != defaults[name]}
+    named = {name: value for name, value in plain.items() if getattr(command, name) != defaults[name]}
+    args = {name: list(value) if isinstance(value, tuple) else value for name, value in named.items()}
     return NAME_OF[type(command)], args
 
 
@@ -55,8 +57,7 @@ def body_hash(*, command: object, report: object, base: object, args: object) ->
     Whatever JSON can say has a hash, lone surrogates and NaN too: a refused body must be told from another one.
     """
     body = {"command": command, "report": report, "base": base, "args": args}
-    text = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    return hashlib.sha256(_canonical(body).encode("utf-8", "surrogatepass")).digest()
 
 
 def field_of(error: msgspec.ValidationError) -> str:

@@ -1,4 +1,4 @@
-"""A desk's commands on their way: numbered one after the other, kept before they are sent, sent again until answered."""
+"""A desk's commands on their way: numbered in order, kept before they are sent, sent again until answered."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ GIVE_UP = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """A command as the desk keeps it; `tag` is the desk's own name for it, `n` its number once it has left the outbox."""
+    """A command as the desk keeps it; `tag` is the desk's own name for it, `n` its number once it has one."""
 
     tag: str
     command: str
@@ -54,8 +54,6 @@ class Settled:
 class Outbox:
     """The orders of one desk, those with numbers first; give it what the desk had kept when it starts."""
 
-    __slots__ = ("_bounds", "_bucket", "_desk", "_failures", "_hold", "_kept", "_keeping", "_last", "_sent", "_waiting")
-
     def __init__(self, desk: str, orders: Iterable[Order] = ()) -> None:
         known = list(orders)
         self._desk = desk
@@ -71,6 +69,8 @@ class Outbox:
         self._last = 0
         self._hold: Millis = 0
         self._failures = 0
+        self._new: list[Order] = []
+        """Numbered, nobody told yet."""
 
     def __len__(self) -> int:
         return len(self._kept) + len(self._keeping) + len(self._waiting)
@@ -81,8 +81,8 @@ class Outbox:
         return [*self._kept.values(), *self._keeping.values(), *self._waiting]
 
     def add(self, order: Order) -> None:
-        """Put in an order that has no number yet."""
-        self._waiting.append(order)
+        """Put in an order that has no number yet; without a connection it counts as made offline."""
+        self._waiting.append(order if self._bounds else replace(order, offline=True))
 
     def withdraw(self, tag: str) -> bool:
         """Take out an order that has no number yet; False if it has one: then it may have been carried out."""
@@ -91,14 +91,14 @@ class Outbox:
         self._waiting = left
         return found
 
-    def connected(self, now: Millis, last_command: int, *, bounds: Bounds) -> list[Order]:
-        """Begin a connection at the hub's highest number; return orders that got another number, to be written down."""
+    def connected(self, now: Millis, last_command: int, *, bounds: Bounds) -> None:
+        """Begin a connection; `last_command` is the hub's highest number of this desk."""
         self._bounds = bounds
         self._bucket = Bucket(Allowance(bounds.commands_per_second, bounds.burst), now)
         self._sent = {}
         self._hold = now
         self._failures = 0
-        return self.renumbered(last_command)
+        self._number_from(last_command)
 
     def lost(self) -> None:
         """End a connection: what was under way may or may not have arrived."""
@@ -111,11 +111,15 @@ class Outbox:
             self._kept[order.n] = self._keeping.pop(order.n)
 
     def next_to_keep(self) -> list[Order]:
-        """Give numbers to as many waiting orders as may be under way; they must be written down before they are sent."""
-        if self._bounds is None:
-            return []
-        room = min(self._bounds.in_flight - len(self._kept) - len(self._keeping), len(self._waiting))
-        return [self._number(self._waiting.popleft()) for _ in range(room)]
+        """Return the orders that have just got their number; they must be written down before they are sent.
+
+        There are never more numbered ones than may be under way.
+        """
+        room = self._bounds.in_flight - len(self._kept) - len(self._keeping) if self._bounds else 0
+        for _ in range(min(room, len(self._waiting))):
+            self._number(self._waiting.popleft(), self._last + 1)
+        new, self._new = self._new, []
+        return new
 
     def next_to_send(self, now: Millis) -> list[Order]:
         """Return the orders to send now, in their order, those first that are sent again."""
@@ -154,32 +158,31 @@ class Outbox:
             return None
         self._failures += 1
         self._hold = now + (PAUSE << self._failures)
-        return self._settle(n, outcome) if self._failures >= GIVE_UP else None
-
-    def renumbered(self, last_command: int) -> list[Order]:
-        """Number anew what the hub has not carried out if its highest number says that ours have a gap.
-
-        Returns the orders to be written down again. Nothing beyond the hub's highest number was ever carried out.
-        """
-        held = {**self._kept, **self._keeping}
-        beyond = sorted(n for n in held if n > last_command)
-        self._last = last_command + len(beyond)
-        if beyond == list(range(last_command + 1, self._last + 1)):
-            return []
-        for n in beyond:
-            self._kept.pop(n, None)
-            self._keeping.pop(n, None)
-            self._sent.pop(n, None)
-        moved = [replace(held[n], n=new) for new, n in enumerate(beyond, last_command + 1)]
-        self._keeping.update({order.n: order for order in moved if order.n is not None})
-        return moved
+        if self._failures < GIVE_UP:
+            return None
+        settled = self._settle(n, outcome)
+        self._number_from(n - 1)
+        return settled
 
     def _settle(self, n: int, outcome: Outcome) -> Settled:
         self._failures = 0
         self._sent.pop(n, None)
         return Settled(self._kept.pop(n), outcome)
 
-    def _number(self, order: Order) -> Order:
-        self._last += 1
-        self._keeping[self._last] = numbered = replace(order, n=self._last)
-        return numbered
+    def _number_from(self, last_command: int) -> None:
+        """Number the orders beyond the hub's highest number without a gap: none of them was ever carried out."""
+        held = {**self._kept, **self._keeping}
+        beyond = sorted(n for n in held if n > last_command)
+        self._last = last_command
+        for n in beyond:
+            if n == self._last + 1:
+                self._last = n
+                continue
+            for place in (self._kept, self._keeping, self._sent):
+                place.pop(n, None)
+            self._number(held[n], self._last + 1)
+
+    def _number(self, order: Order, n: int) -> None:
+        self._last = n
+        self._keeping[n] = numbered = replace(order, n=n)
+        self._new.append(numbered)

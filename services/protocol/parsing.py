@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,9 @@ MOST_BYTES = 64 * 1024
 
 MOST_INT = 2**53
 """Integers beyond this are not the same number in every language."""
+
+_MOST_PATH = 80
+"""Characters of a path: its names are the sender's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,20 @@ def parse(frame: str) -> Parsed | Fault:
     if too_deep(frame):
         return Fault("bad_format", "frame")
     try:
-        tree = json.loads(frame, object_pairs_hook=_object)
+        tree, sound = _sound.decode(frame), not _SURROGATE.search(frame)
     except ValueError:
-        return Fault("bad_format", "frame")
+        tree, sound = _read(frame), False
     if not isinstance(tree, dict):
         return Fault("bad_format", "frame")
-    return Parsed(tree, problem_of(tree))
+    return Parsed(tree, None if sound else problem_of(tree))
+
+
+def _read(frame: str) -> object:
+    """Return whatever is in a frame, with values that may not be there; None if it is no JSON at all."""
+    try:
+        return _lenient.decode(frame)
+    except ValueError:
+        return None
 
 
 def problem_of(value: object, path: str = "frame") -> str | None:
@@ -72,7 +84,8 @@ def _problem_within(value: dict[str, Any], path: str) -> str | None:
     if isinstance(value, Doubled) or not all(map(_fine, value)):
         return path
     prefix = "" if path == "frame" else f"{path}."
-    return next((found for name, item in value.items() if (found := problem_of(item, prefix + name))), None)
+    within = (problem_of(item, (prefix + (name or "?"))[:_MOST_PATH]) for name, item in value.items())
+    return next((found for found in within if found), None)
 
 
 def _fine(value: object) -> bool:
@@ -87,3 +100,31 @@ def _fine(value: object) -> bool:
 def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:
     tree = dict(members)
     return tree if len(tree) == len(members) else Doubled(tree)
+
+
+def _distinct(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    tree = dict(members)
+    if len(tree) != len(members):
+        raise ValueError("a member stands twice")
+    return tree
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if not -MOST_INT <= number <= MOST_INT:
+        raise ValueError("an integer is too large")
+    return number
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError("a number is not finite")
+    return number
+
+
+_sound = json.JSONDecoder(object_pairs_hook=_distinct, parse_int=_number, parse_float=_finite, parse_constant=_finite)
+"""Takes only what may be there but for surrogates: most frames need no second look."""
+
+_lenient = json.JSONDecoder(object_pairs_hook=_object)
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")

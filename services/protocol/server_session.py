@@ -110,6 +110,8 @@ class ServerSession:
                 return self._keep_up(now)
             case _Stage.SIGNING_IN | _Stage.CLOSED:
                 return []
+            case never:
+                assert_never(never)
 
     def next_tick(self) -> Millis | None:
         """Return when `tick` is wanted next; None as long as only frames matter."""
@@ -120,6 +122,8 @@ class ServerSession:
                 return min(self._beat, self._token_expires, *(one.fault_at for one in self._progress.values()))
             case _Stage.SIGNING_IN | _Stage.CLOSED:
                 return None
+            case never:
+                assert_never(never)
 
     # What the hub answers
 

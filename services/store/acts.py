@@ -86,7 +86,10 @@ def from_plain(said: Mapping[str, Any]) -> Act:
     Raises:
         ActRefused: it is none.
     """
-    fields = {name: tuple(value) if name in _LISTS and value is not None else value for name, value in said.items()}
+    fields: dict[str, Any] = dict(said)
+    for name in _LISTS:
+        if fields.get(name) is not None:
+            fields[name] = tuple(fields[name])
     kind = _NAMES.get(str(fields.pop("act", None)))
     try:
         if kind is not None:

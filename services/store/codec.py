@@ -1,17 +1,17 @@
 """How reports, members and events stand in the database: flat JSON, the same text for the same value.
 
-A field that has its default is left out. So the defaults in `services.domain` are part of what is written:
-changing one needs a migration (a test holds them fast).
+A field that has its default is left out. So the defaults in `services.domain` are part of what is written: changing one
+needs a migration (a test holds them fast).
 """
 
 import dataclasses
 import json
+import operator
 import typing
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from services.domain.events import NAME_OF, NAMES, Event, MemberEvent
 from services.domain.people import Member
@@ -25,102 +25,56 @@ write_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=("
 
 read_json = json.JSONDecoder().decode
 
-
-def report_text(report: Report) -> str:
-    """Return a report as the text that is stored."""
-    return write_json(_plain(report))
+_NO_DEFAULT = object()
 
 
-def read_report(text: str) -> Report:
-    """Return the report of a stored text."""
-    return _valued(Report, read_json(text))
+class _Form(Generic[V]):
+    """How one dataclass becomes a dict of JSON values and comes back."""
+
+    def __init__(self, kind: type[V]) -> None:
+        hints = typing.get_type_hints(kind)
+        fields = dataclasses.fields(kind)  # type: ignore[arg-type] # only dataclasses are stored
+        turns = {field.name: _turns(hints[field.name]) for field in fields}
+        self._kind = kind
+        self._values = operator.attrgetter(*turns)
+        self._writers = [(field.name, _default(field), turns[field.name][0]) for field in fields]
+        self._readers = {name: read for name, (_, read) in turns.items()}
+
+    def write(self, value: V) -> dict[str, Any]:
+        """Return what differs from the defaults."""
+        plain = {}
+        for (name, default, write), item in zip(self._writers, self._values(value), strict=True):
+            if item != default:
+                plain[name] = item if write is None else write(item)
+        return plain
+
+    def read(self, plain: Mapping[str, Any]) -> V:
+        """Return the value again; a field nobody knows is an error."""
+        readers = self._readers
+        return self._kind(
+            **{name: item if (read := readers[name]) is None else read(item) for name, item in plain.items()}
+        )
 
 
-def member_text(member: Member) -> str:
-    """Return a member as the text that is stored."""
-    return write_json(_plain(member))
-
-
-def read_member(text: str) -> Member:
-    """Return the member of a stored text."""
-    return _valued(Member, read_json(text))
-
-
-def event_parts(event: Event | MemberEvent, at: int) -> tuple[str, str]:
-    """Return an event's kind and the text of what its row does not say already (report, actor, and the time if it is the log's)."""
-    plain = _plain(event)
-    del plain["report"], plain["by"]
-    if plain["at"] == at:
-        del plain["at"]
-    return NAME_OF[type(event)], write_json(plain)
-
-
-def read_event(kind: str, text: str, row: Mapping[str, Any]) -> Event | MemberEvent:
-    """Return the event of a kind and a stored text; `row` has its `report`, `by` and `at`."""
-    event: Event | MemberEvent = _valued(NAMES[kind], {**row, **read_json(text)})
-    return event
-
-
-def _plain(value: Any) -> dict[str, Any]:
-    """Return a dataclass as a dict of what differs from its defaults."""
-    plain = {}
-    for name, default, write, _ in _shape(type(value)):
-        item = getattr(value, name)
-        if item != default:
-            plain[name] = item if write is None else write(item)
-    return plain
-
-
-def _valued(kind: type[V], plain: Mapping[str, Any]) -> V:
-    """Return a dataclass from its plain dict; a field nobody knows is an error."""
-    readers = _readers(kind)
-    return kind(**{name: item if (read := readers[name]) is None else read(item) for name, item in plain.items()})
-
-
-@cache
-def _readers(kind: type) -> dict[str, _Turn | None]:
-    return {name: read for name, _, _, read in _shape(kind)}
-
-
-@cache
-def _shape(kind: type) -> tuple[tuple[str, object, _Turn | None, _Turn | None], ...]:
-    """Return name, default, and the ways to and from JSON of every field of a dataclass."""
-    hints = typing.get_type_hints(kind)
-    return tuple((one.name, _default(one), *_turns(hints[one.name])) for one in dataclasses.fields(kind))
-
-
-_NOTHING = object()
-
-
-def _default(one: "dataclasses.Field[Any]") -> object:
+def _default(field: "dataclasses.Field[Any]") -> object:
     """Return a field's default, or something no value equals."""
-    if one.default_factory is not dataclasses.MISSING:
-        return one.default_factory()
-    return _NOTHING if one.default is dataclasses.MISSING else one.default
+    if field.default_factory is not dataclasses.MISSING:
+        return field.default_factory()
+    return _NO_DEFAULT if field.default is dataclasses.MISSING else field.default
 
 
 def _turns(hint: Any) -> tuple[_Turn | None, _Turn | None]:
     """Return how a value of that type becomes JSON and comes back; None where it is JSON already."""
-    origin, parts = typing.get_origin(hint), typing.get_args(hint)
+    origin = typing.get_origin(hint)
     if origin in {UnionType, typing.Union}:
-        return _optional(next(part for part in parts if part is not NoneType))
-    if origin is tuple:
-        return None, tuple
-    if origin is frozenset:
-        return sorted, frozenset
+        write, read = _turns(next(part for part in typing.get_args(hint) if part is not NoneType))
+        return _unless_none(write), _unless_none(read)
     if origin is not None:
-        return _sorted_mapping, _read_only
-    if issubclass(hint, StrEnum):
-        return None, hint
+        return _COLLECTIONS[origin]
     if dataclasses.is_dataclass(hint):
-        return _plain, lambda plain: _valued(hint, plain)
-    return None, None
-
-
-def _optional(hint: Any) -> tuple[_Turn | None, _Turn | None]:
-    """Return the ways of a value that may be None."""
-    write, read = _turns(hint)
-    return _unless_none(write), _unless_none(read)
+        form = _Form(typing.cast("type[Any]", hint))
+        return form.write, form.read
+    return None, hint if issubclass(hint, StrEnum) else None
 
 
 def _unless_none(turn: _Turn | None) -> _Turn | None:
@@ -133,5 +87,52 @@ def _sorted_mapping(mapping: Mapping[str, Any]) -> dict[str, Any]:
     return dict(sorted(mapping.items()))
 
 
-def _read_only(mapping: dict[str, Any]) -> Mapping[str, Any]:
-    return MappingProxyType(mapping)
+_COLLECTIONS: Mapping[Any, tuple[_Turn | None, _Turn]] = {
+    tuple: (None, tuple),
+    frozenset: (sorted, frozenset),
+    Mapping: (_sorted_mapping, MappingProxyType),
+}
+"""The collections a field may be; another one fails when this module is loaded, not in the log."""
+
+_REPORT = _Form(Report)
+_MEMBER = _Form(Member)
+_EVENTS: Mapping[str, _Form[Any]] = {kind: _Form(event) for kind, event in NAMES.items()}
+
+
+def report_text(report: Report) -> str:
+    """Return a report as the text that is stored."""
+    return write_json(_REPORT.write(report))
+
+
+def read_report(text: str) -> Report:
+    """Return the report of a stored text."""
+    return _REPORT.read(read_json(text))
+
+
+def member_text(member: Member) -> str:
+    """Return a member as the text that is stored."""
+    return write_json(_MEMBER.write(member))
+
+
+def read_member(text: str) -> Member:
+    """Return the member of a stored text."""
+    return _MEMBER.read(read_json(text))
+
+
+def event_parts(event: Event | MemberEvent, at: int) -> tuple[str, str]:
+    """Return an event's kind and the text of what its row does not say already.
+
+    The row has the report and the actor, and the time where it is the log's.
+    """
+    kind = NAME_OF[type(event)]
+    plain = _EVENTS[kind].write(event)
+    del plain["report"], plain["by"]
+    if plain["at"] == at:
+        del plain["at"]
+    return kind, write_json(plain)
+
+
+def read_event(kind: str, text: str, row: Mapping[str, Any]) -> Event | MemberEvent:
+    """Return the event of a kind and a stored text; `row` has its `report`, `by` and `at`."""
+    event: Event | MemberEvent = _EVENTS[kind].read({**row, **read_json(text)})
+    return event

@@ -13,10 +13,10 @@ from sqlalchemy.exc import DBAPIError
 
 from services.domain.report import Millis
 from services.store import journal, keys
-from services.store.engine import FILE, has_wal_reset_bug, integrity_faults, reader_engine, writer_engine
+from services.store.engine import FILE, SQLITE, has_wal_reset_bug, integrity_faults, reader_engine, writer_engine
 from services.store.failures import StoreFailure, StoreRefused
 from services.store.folder_lock import FolderLock
-from services.store.line import Line, driver_of, is_damage
+from services.store.line import Line, is_damage
 from services.store.private_files import make_folder
 from services.store.reader import Reader
 from services.store.schema import bring_up_to_date
@@ -24,6 +24,9 @@ from services.store.transaction import Transaction
 from services.store.writer import Writer
 
 T = TypeVar("T")
+
+_LARGE = 64 * 1024 * 1024
+"""From this size on only a quick check at the start, so that a hub is back in two seconds; `doctor` checks all."""
 
 
 class Store:
@@ -42,16 +45,17 @@ class Store:
         self.clock = clock
         parts.callback(FolderLock.take(folder).release)
         self.keys = keys.load_or_make(folder, new=not (folder / FILE).exists())
+        (folder / FILE).touch(mode=0o600)
         engine = writer_engine(folder / FILE)
         parts.callback(engine.dispose)
-        _prepare(engine)
+        _prepare(engine, quick=(folder / FILE).stat().st_size > _LARGE)
         self._readers = reader_engine(folder / FILE)
         parts.callback(self._readers.dispose)
         with self.read() as reader:
             self.epoch = reader.head().epoch
         self._writer = Writer(engine, keys=self.keys, clock=clock)
         parts.callback(self._writer.stop)
-        self.warnings = _warnings(sqlite3.sqlite_version_info)
+        self.warnings = version_warnings()
         self._parts = parts
 
     @classmethod
@@ -59,8 +63,8 @@ class Store:
         """Open the folder (made if missing), bring its schema up to date, check it.
 
         Raises:
-            StoreRefused: another process holds it (`FolderHeld`), others may read it, it is damaged or of a newer program; one
-                line says which.
+            StoreRefused: another process holds it (`FolderHeld`), others may read it, it is damaged or of a newer
+                program; one line says which.
         """
         make_folder(folder)
         with contextlib.ExitStack() as parts:
@@ -72,14 +76,18 @@ class Store:
             return store
 
     def close(self) -> None:
-        """Finish the works that were submitted, write everything to its place and give the folder free. May be called twice."""
+        """Finish the works that were submitted, write everything to its place and give the folder free.
+
+        May be called twice.
+        """
         self._parts.close()
 
     def submit(self, work: Callable[[Transaction], T]) -> "Future[T]":
         """Run a work on the writer's thread; the future has its result only after COMMIT and fsync.
 
-        Works of one group commit together and their futures resolve in commit order. An exception from a work undoes that work
-        alone and is set on its future. StorageFailed and Busy: nothing of the group was kept, it may be sent again.
+        Works of one group commit together and their futures resolve in commit order. An exception from a work undoes
+        that work alone and is set on its future. StorageFailed and Busy: nothing of the group was kept, it may be
+        sent again.
 
         Raises:
             StoreClosed: the store is closed.
@@ -105,12 +113,40 @@ class Store:
         return self._writer.failed
 
 
-def _prepare(engine: Engine) -> None:
+@contextlib.contextmanager
+def look(folder: Path) -> Iterator[Reader]:
+    """Read a folder that another process holds, without taking it; the schema must be this program's.
+
+    Raises:
+        StoreRefused: there is no database, or it cannot be read.
+    """
+    if not holds_data(folder):
+        raise StoreRefused(f"{folder} holds no data of a hub")
+    engine = reader_engine(folder / FILE)
+    try:
+        with engine.connect() as connection:
+            line = Line(connection)
+            line.run("BEGIN")
+            try:
+                journal.head(line)
+            except StoreFailure as failed:
+                raise _refusal(folder, failed) from failed
+            yield Reader(line)
+    finally:
+        engine.dispose()
+
+
+def holds_data(folder: Path) -> bool:
+    """Tell whether a hub's database is in a folder."""
+    return (folder / FILE).is_file()
+
+
+def _prepare(engine: Engine, *, quick: bool) -> None:
     """Check the file, bring its schema up to date and give a new log its head, all or nothing."""
     with engine.connect() as connection:
-        if faults := integrity_faults(driver_of(connection)):
-            raise StoreRefused(f"the database is damaged ({faults[0]}): restore the last verified backup")
         line = Line(connection)
+        if faults := integrity_faults(line, quick=quick):
+            raise StoreRefused(f"the database is damaged ({faults[0]}): restore the last verified backup")
         line.run("BEGIN IMMEDIATE")
         bring_up_to_date(connection)
         line.run(
@@ -131,8 +167,14 @@ def _refusal(folder: Path, failed: Exception) -> StoreRefused:
     return StoreRefused(f"the database in {folder} cannot be opened ({cause}){remedy}")
 
 
-def _warnings(version: tuple[int, ...]) -> tuple[str, ...]:
-    if not has_wal_reset_bug((version[0], version[1], version[2])):
+def integrity(reader: Reader) -> list[str]:
+    """Return what SQLite finds wrong in the whole database, nothing if it is sound."""
+    return integrity_faults(reader.line)
+
+
+def version_warnings(version: tuple[int, int, int] = SQLITE) -> tuple[str, ...]:
+    """Return what a person should know about this machine's SQLite."""
+    if not has_wal_reset_bug(version):
         return ()
     named = ".".join(map(str, version))
     return (f"SQLite {named} can damage a database with two writers; the folder lock keeps this process the only one",)

@@ -8,9 +8,15 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from services.store.failures import StoreRefused
+from services.store.line import Line
 
 FILE = "hub.sqlite"
 BUSY_MS = 2_000
+"""How long the writer waits for a foreign lock."""
+
+OPEN_SECONDS = 2.0
+"""The same while it opens."""
+
 _READERS = 4
 _MORE_READERS = 28
 
@@ -22,6 +28,7 @@ WRITER_SETTINGS: Mapping[str, int | str] = {
     "wal_autocheckpoint": 0,
     "journal_size_limit": 64 * 1024 * 1024,
     "mmap_size": 0,
+    "temp_store": 2,
     "cell_size_check": 1,
     "trusted_schema": 0,
 }
@@ -34,6 +41,9 @@ READER_SETTINGS: Mapping[str, int | str] = {
     "cell_size_check": 1,
     "trusted_schema": 0,
 }
+
+SQLITE = (sqlite3.sqlite_version_info[0], sqlite3.sqlite_version_info[1], sqlite3.sqlite_version_info[2])
+"""The version of this machine's SQLite."""
 
 _RESET_BUG_FIXED = (3, 51, 3)
 _RESET_BUG_BACKPORTS = {(3, 44): 6, (3, 50): 7}
@@ -53,7 +63,7 @@ def writer_engine(path: Path) -> Engine:
 
     def connect() -> sqlite3.Connection:
         # The connection is made where the store is opened and lives in the writer's thread, never in both at once.
-        made = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        made = sqlite3.connect(path, timeout=OPEN_SECONDS, isolation_level=None, check_same_thread=False)
         return _set(made, WRITER_SETTINGS)
 
     return create_engine("sqlite://", creator=connect, poolclass=StaticPool, isolation_level="AUTOCOMMIT")
@@ -98,8 +108,11 @@ def require(made: sqlite3.Connection, settings: Mapping[str, int | str]) -> None
             raise StoreRefused(f"the database runs with {name} = {found}, it must be {value}")
 
 
-def integrity_faults(made: sqlite3.Connection) -> list[str]:
-    """Return what SQLite finds wrong in the whole file, nothing if it is sound."""
-    found = [line for (line,) in made.execute("PRAGMA integrity_check(10)")]
-    found += [f"foreign key of {row[0]} row {row[1]}" for row in made.execute("PRAGMA foreign_key_check")]
+def integrity_faults(line: Line, *, quick: bool = False) -> list[str]:
+    """Return what SQLite finds wrong in the whole file, nothing if it is sound.
+
+    `quick` leaves out that each index agrees with its table: a seventh of the time, half a second for a million events.
+    """
+    found = [str(words) for (words,) in line.rows("PRAGMA quick_check(10)" if quick else "PRAGMA integrity_check(10)")]
+    found += [f"foreign key of {row[0]} row {row[1]}" for row in line.rows("PRAGMA foreign_key_check")]
     return [] if found == ["ok"] else found

@@ -20,7 +20,7 @@ class StorageFailed(StoreFailure):
     """The disk did not take the transaction, and nothing of it was kept.
 
     Attributes:
-        for_good: whether the store has stopped writing until the program is started again (a failed fsync is not retried).
+        for_good: whether the store has stopped writing until a restart (a failed fsync is not retried).
     """
 
     def __init__(self, reason: str, *, for_good: bool = False) -> None:
@@ -33,7 +33,7 @@ class Busy(StoreFailure):
 
 
 class StoreClosed(StoreFailure):
-    """The store was closed before the work was submitted."""
+    """The store was closed before the work was submitted, or a transaction is used after its work."""
 
 
 class ActRefused(Exception):

@@ -1,7 +1,7 @@
 """Seals who a reporter is, so that the database alone tells nobody.
 
-Each identity has a key of its own; that key is sealed with the key of `keys.json`. Destroying the row in `identity_key` makes
-the identity unreadable in every copy of the database. Sealed is AES-256-GCM: base64 of 12 bytes nonce and the ciphertext; the
+Each identity has a key of its own; that key is sealed with the key of `keys.json`. Destroying the row in
+`identity_key` makes the identity unreadable. Sealed is AES-256-GCM: base64 of 12 bytes nonce and the ciphertext; the
 place (`table:id:column`) is authenticated, so that nothing sealed can be moved to another row.
 """
 
@@ -18,7 +18,7 @@ _NONCE = 12
 
 
 def seal(transaction: Transaction, words: str) -> str:
-    """Keep a reporter's identity sealed, in the transaction of its `open`, and return its reference (`Report.identity`)."""
+    """Keep a reporter's identity sealed, in the transaction of its `open`; return its reference (`Report.identity`)."""
     ref, key_id = f"i-{secrets.token_hex(16)}", f"k-{secrets.token_hex(16)}"
     record_key = AESGCM.generate_key(bit_length=256)
     wrapped = _sealed(transaction.keys.identity, record_key, f"identity_key:{key_id}:wrapped")

@@ -61,7 +61,7 @@ class Touch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RowVersion:
-    """How often a row changed for one projection, with the last change of each field; `gone` when it has left the board."""
+    """How often a row changed for one projection, the last change of each field, and when it left the board."""
 
     n: int
     touched: Mapping[str, Touch] = field(default_factory=dict)

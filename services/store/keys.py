@@ -14,7 +14,7 @@ _BYTES = 32
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Keys:
-    """Three keys of 32 bytes; back them up apart from the database: without `identity` every sealed identity is lost."""
+    """Three keys of 32 bytes; back them up apart from the database: without `identity` no sealed identity opens."""
 
     cursor: bytes
     rev: bytes

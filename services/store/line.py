@@ -11,10 +11,18 @@ from services.store.failures import Busy, StorageFailed
 
 Values = tuple[Any, ...]
 
-_LOST = frozenset({
-    *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_NOMEM),
-    *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_PROTOCOL),
-})
+_LOST = frozenset(
+    {
+        *(
+            sqlite3.SQLITE_FULL,
+            sqlite3.SQLITE_IOERR,
+            sqlite3.SQLITE_CORRUPT,
+            sqlite3.SQLITE_NOTADB,
+            sqlite3.SQLITE_NOMEM,
+        ),
+        *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_PROTOCOL),
+    }
+)
 _LOCKED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _FSYNC = frozenset({sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_DIR_FSYNC})
 
@@ -25,8 +33,9 @@ class Line:
     SQLite may end a transaction by itself when the disk fails; whatever ran after that would be written piece by
     piece. So after such a failure every further statement fails too, until `mend`.
 
-    `run`, `one`, `rows` and `value` go straight to the driver's connection: measured here, a statement costs 30 µs
-    through SQLAlchemy and 7 µs without, and a command has some fifteen. `execute` is SQLAlchemy Core, for what is rare.
+    `run`, `one`, `rows` and `value` go straight to the driver's connection: measured here, a statement costs 30
+    microseconds through SQLAlchemy and 5 without, and a command has some fifteen. `execute` is SQLAlchemy Core, for
+    what is rare.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -124,7 +133,7 @@ def disk_failure(error: BaseException | None) -> StorageFailed | Busy | None:
     if code & 0xFF in _LOCKED:
         return Busy(f"another program holds the database ({name})")
     if code & 0xFF in _LOST:
-        return StorageFailed(f"the disk did not take the change ({name})")
+        return StorageFailed(f"the disk failed ({name})")
     return None
 
 

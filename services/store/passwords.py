@@ -10,7 +10,9 @@ _HASHER = PasswordHasher(time_cost=3, memory_cost=24 * 1024, parallelism=1)
 """Some 50 ms and 24 MiB a try."""
 
 NOBODY = "$argon2id$v=19$m=24576,t=3,p=1$zMnDxq678vCHXomqKaArgQ$E9nUs5e2cTuS9Nbc8JCfxATCBcIDByjTeH/oxgD7rts"
-"""What the password of a name nobody has is checked against, so that it takes as long; the password it was made of is lost."""
+"""What the password of a name nobody has is checked against, so that it takes as long; nobody knows its password."""
+
+LONGEST = 1_000
 
 
 def hash_password(password: str) -> str:
@@ -19,7 +21,7 @@ def hash_password(password: str) -> str:
     Raises:
         ValueError: it is empty or has more than 1,000 characters.
     """
-    if not 0 < len(password) <= 1_000:
+    if not 0 < len(password) <= LONGEST:
         raise ValueError("password: want 1 to 1,000 characters")
     return _HASHER.hash(password)
 

@@ -51,8 +51,8 @@ def add_user(
         ActRefused: the name is taken (by a revoked user too) or malformed, or the roles do not go together.
     """
     key = _key_of(login)
-    _check_roles(roles)
-    _check_squads(roles, squads)
+    check_roles(roles)
+    check_squads(roles, squads)
     if not is_password_hash(password_hash):
         raise ActRefused("password: not hashed as this program does")
     if find_user(transaction, key) is not None:
@@ -72,7 +72,7 @@ def add_token(transaction: Transaction, *, name: str, roles: frozenset[Role], to
         ActRefused: the name is taken or malformed, or `covert` is among the roles: only named people are cleared.
     """
     key = _key_of(name)
-    _check_roles(roles)
+    check_roles(roles)
     if Role.COVERT in roles:
         raise ActRefused("role covert is for named users, not for tokens")
     if find_device(transaction, key) is not None:
@@ -143,14 +143,24 @@ def _key_of(name: str) -> str:
     return key
 
 
-def _check_roles(roles: frozenset[Role]) -> None:
+def check_roles(roles: frozenset[Role]) -> None:
+    """Refuse roles that do not go together.
+
+    Raises:
+        ActRefused: there is none, or `covert` stands alone.
+    """
     if not roles:
         raise ActRefused("role: want at least one")
     if Role.COVERT in roles and not roles & {Role.DISPATCHER, Role.SUPERVISOR}:
         raise ActRefused("role covert goes with dispatcher or supervisor, never alone")
 
 
-def _check_squads(roles: frozenset[Role], squads: frozenset[Squad] | None) -> None:
+def check_squads(roles: frozenset[Role], squads: frozenset[Squad] | None) -> None:
+    """Refuse a limit to squads that the roles do not have or must not.
+
+    Raises:
+        ActRefused: the roles are no dispatcher's, there is no squad, or the covert one without the role `covert`.
+    """
     if squads is None:
         return
     if Role.DISPATCHER not in roles:

@@ -18,10 +18,11 @@ V = TypeVar("V")
 Row = Mapping[str, str]
 
 _LABELS = (
-    "key name_id name_en squad priority calendar first_action resolve milestone covert sensitive call icon".split()
+    *("key", "name_id", "name_en", "squad", "priority", "calendar", "first_action", "resolve", "milestone"),
+    *("covert", "sensitive", "call", "icon"),
 )
-_PLACES = "code name kind kecamatan_code lat lng name_elsewhere".split()
-_KECAMATAN = "code name short col row".split()
+_PLACES = ("code", "name", "kind", "kecamatan_code", "lat", "lng", "name_elsewhere")
+_KECAMATAN = ("code", "name", "short", "col", "row")
 _JOINT_LEAVE = ("public", "government")
 """The categories of the `holidays` package; in Indonesia `government` is the joint leave (cuti bersama)."""
 
@@ -87,7 +88,7 @@ class _Cell:
         return BadTable(f"{self._where}, {field}: {reason}")
 
 
-def _cells(text: str, *, name: str, columns: list[str]) -> Iterator[_Cell]:
+def _cells(text: str, *, name: str, columns: tuple[str, ...]) -> Iterator[_Cell]:
     """Yield the rows of a table that has just these columns."""
     table = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     found = list(table.fieldnames or ())

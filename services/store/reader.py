@@ -49,10 +49,10 @@ class Reader:
         return reports.find_number(self._line, number) is not None
 
     def search(self, query: str) -> Iterator[str]:
-        """Yield ids of reports in which every word of the query begins a word of number, title, text, place or a member's name.
+        """Yield ids of reports whose number, title, text and place, or present member's name, have every word.
 
-        Newest first, an exact number before all. Lazily: stop when enough may be shown. Covert reports are among them: only
-        `access.project` says what a viewer may see.
+        A word of the query may be the beginning of one there. Newest first, an exact number before all. Lazily: stop
+        when enough may be shown. Covert reports are among them: only `access.project` says what a viewer may see.
         """
         return search.find(self._line, query)
 
@@ -99,7 +99,7 @@ class Reader:
         return row_versions.load(self._line, key)
 
     def row_versions(self, kind: str) -> Mapping[RowKey, RowVersion]:
-        """Return the versions of all rows of a kind; of reports only the live ones (ask `row_version` for the others)."""
+        """Return the versions of all rows of a kind; of reports only the live ones (`row_version` has the others)."""
         return row_versions.of_kind(self._line, kind)
 
     def member(self, member: str) -> Member | None:
@@ -111,5 +111,5 @@ class Reader:
         return members.every(self._line)
 
     def rights_version(self) -> int:
-        """Return a number that moves whenever somebody's rights change (added, revoked): the hub looks at it and asks anew."""
+        """Return a number that moves whenever somebody is added or revoked: the hub looks at it and asks anew."""
         return int(self._line.value("SELECT version FROM rights WHERE id = 1"))

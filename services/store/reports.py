@@ -1,19 +1,24 @@
 """The reports as they stand: one row each, the fold of its events."""
 
+from typing import NamedTuple
+
 from services.domain.report import Millis, Report
 from services.store.codec import read_report, report_text
 from services.store.line import Line, Values
 from services.store.search import index
 
 COLUMNS = (
-    *("seq", "squad", "label", "priority", "state", "covert", "retired", "members", "body"),
+    *("seq", "squad", "label", "priority", "state", "covert", "body"),
+    *("retired", "members"),
     *("id", "number", "received", "source_system", "source_id"),
 )
-"""What stands in a report's row."""
+"""What stands in a report's row: what changes often, what is indexed or feeds an index, what never changes."""
 
-_INSERT = """INSERT INTO report (seq, squad, label, priority, state, covert, retired, members, body,
+_CHANGING = 7
+_FIXED = 9
+_INSERT = """INSERT INTO report (seq, squad, label, priority, state, covert, body, retired, members,
     id, number, received, source_system, source_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_SELECT = """SELECT seq, squad, label, priority, state, covert, retired, members, body,
+_SELECT = """SELECT seq, squad, label, priority, state, covert, body, retired, members,
     id, number, received, source_system, source_id FROM report WHERE id = ?"""
 _UPDATE = """UPDATE report SET seq = ?, squad = ?, label = ?, priority = ?, state = ?, covert = ?, body = ?
     WHERE n = ?"""
@@ -23,14 +28,14 @@ def columns(report: Report, seq: int) -> Values:
     """Return a report's row, in the order of `COLUMNS`."""
     return (
         seq,
-        report.squad,
+        report.squad and str(report.squad),
         report.label,
-        report.priority,
-        report.state,
-        report.covert,
-        report.retired,
-        " ".join(report.members),
+        str(report.priority),
+        str(report.state),
+        int(report.covert),
         report_text(report),
+        int(report.retired),
+        " ".join(report.members),
         report.id,
         report.number,
         report.received,
@@ -39,21 +44,45 @@ def columns(report: Report, seq: int) -> Values:
     )
 
 
-def save(line: Line, report: Report, seq: int) -> None:
-    """Keep a report; a new one goes into the full-text index. Indexed columns are written only when they change."""
-    kept = line.one("SELECT n, members, retired FROM report WHERE id = ?", (report.id,))
-    if kept is None:
-        _add(line, report, seq)
-        return
-    n, members, retired = kept
-    squad, state, text = report.squad, report.state, report_text(report)
-    line.run(_UPDATE, (seq, squad, report.label, report.priority, state, report.covert, text, n))
-    if bool(retired) != report.retired:
-        line.run("UPDATE report SET retired = ? WHERE n = ?", (report.retired, n))
-    if members != (now := " ".join(report.members)):
-        line.run("UPDATE report SET members = ? WHERE n = ?", (now, n))
-        line.run_each("DELETE FROM report_member WHERE member = ? AND n = ?", [(one, n) for one in members.split()])
-        _put_members(line, n, report)
+class Place(NamedTuple):
+    """Where a report's row is, and the columns that are written only when they change."""
+
+    n: int
+    retired: int
+    members: str
+
+
+def place(line: Line, report: str) -> Place | None:
+    """Return where a report's row is, None if it has none."""
+    found = line.one("SELECT n, retired, members FROM report WHERE id = ?", (report,))
+    return None if found is None else Place(*found)
+
+
+def add(line: Line, report: Report, seq: int) -> Place:
+    """Keep a new report and put it into the full-text index."""
+    row = columns(report, seq)
+    n = line.run(_INSERT, row).lastrowid or 0
+    index(line, n, report)
+    _put_members(line, n, report)
+    return Place(n, *row[_CHANGING:_FIXED])
+
+
+def update(line: Line, report: Report, seq: int, *, kept: Place) -> Place:
+    """Keep a report as it is now; indexed columns are written only when they change.
+
+    Values are plain `str` and `int`: the driver looks for an adapter for every other type, an enum's too.
+    """
+    row = columns(report, seq)
+    line.run(_UPDATE, (*row[:_CHANGING], kept.n))
+    now = Place(kept.n, *row[_CHANGING:_FIXED])
+    if now.retired != kept.retired:
+        line.run("UPDATE report SET retired = ? WHERE n = ?", (now.retired, kept.n))
+    if now.members != kept.members:
+        line.run("UPDATE report SET members = ? WHERE n = ?", (now.members, kept.n))
+        left = [(one, kept.n) for one in kept.members.split()]
+        line.run_each("DELETE FROM report_member WHERE member = ? AND n = ?", left)
+        _put_members(line, kept.n, report)
+    return now
 
 
 def load(line: Line, report: str) -> Report | None:
@@ -88,12 +117,6 @@ def find_number(line: Line, number: str) -> str | None:
     """Return the id of the report of that printed number."""
     found = line.value("SELECT id FROM report WHERE number = ?", (number,))
     return None if found is None else str(found)
-
-
-def _add(line: Line, report: Report, seq: int) -> None:
-    n = line.run(_INSERT, columns(report, seq)).lastrowid or 0
-    index(line, n, report)
-    _put_members(line, n, report)
 
 
 def _put_members(line: Line, n: int, report: Report) -> None:

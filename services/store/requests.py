@@ -1,7 +1,7 @@
 """How `admin` hands an act to a running hub: a request file in `data/requests/`, answered by a file beside it.
 
-Only the folder's owner can write there. A request holds hashes, never a password or token. The hub takes it by renaming it, so
-that it is carried out once; one that nobody waits for any more is dropped.
+Only the folder's owner can write there. A request holds hashes, never a password or token. The hub takes it by
+renaming it, so that it is carried out once; one that nobody waits for any more is dropped.
 """
 
 import json
@@ -28,15 +28,24 @@ _ASKED, _TAKEN, _ANSWER = ".request", ".taken", ".answer"
 
 
 class NoAnswer(Exception):
-    """The hub that holds the folder did not answer in time."""
+    """The process that holds the folder did not answer in time; `taken` tells whether it had begun."""
+
+    def __init__(self, reason: str, *, taken: bool) -> None:
+        super().__init__(reason)
+        self.taken = taken
 
 
-def ask(folder: Path, act: Act, *, pause: Callable[[], None] = lambda: time.sleep(_LOOK_SECONDS)) -> Result:
+def _sleep() -> None:
+    time.sleep(_LOOK_SECONDS)
+
+
+def ask(folder: Path, act: Act, *, patience: float, pause: Callable[[], None] = _sleep) -> Result:
     """Leave a request for the hub and wait for its answer; `pause` passes the time between two looks.
 
     Raises:
         ActRefused: the hub says no.
-        NoAnswer: it says nothing for 20 seconds; the request is withdrawn, unless the hub is at it.
+        NoAnswer: nobody took the request within `patience` seconds, and it was withdrawn; or somebody did and said
+            nothing for 20 more, and whether it was carried out is not known.
     """
     place = folder / FOLDER
     make_folder(place)
@@ -44,11 +53,10 @@ def ask(folder: Path, act: Act, *, pause: Callable[[], None] = lambda: time.slee
     answer = asked.with_suffix(_ANSWER)
     write_new(asked, json.dumps(acts.plain(act)).encode())
     try:
-        end = time.monotonic() + _WAIT_SECONDS
-        while not answer.exists():
-            if time.monotonic() > end:
-                raise NoAnswer("the hub that holds the folder does not answer; is it stuck or stopping?")
-            pause()
+        if not _came(answer, seconds=patience, pause=pause) and _withdrawn(asked):
+            raise NoAnswer("nobody took the request", taken=False)
+        if not _came(answer, seconds=_WAIT_SECONDS, pause=pause):
+            raise NoAnswer("the hub took the request and did not answer; look whether it was carried out", taken=True)
         said = json.loads(answer.read_bytes())
     finally:
         asked.unlink(missing_ok=True)
@@ -60,10 +68,10 @@ def ask(folder: Path, act: Act, *, pause: Callable[[], None] = lambda: time.slee
 
 
 def execute_pending(store: Store) -> list[tuple[Act, Result]]:
-    """Carry out what `admin` left in `data/requests/` and answer it; the hub calls this in a worker thread twice a second.
+    """Carry out what `admin` left in `data/requests/` and answer it; the hub calls this in a worker thread.
 
-    Returns what was done, so that the hub can look anew at rights (`AddUser`, `RevokeUser`, `AddToken`, `RevokeToken`) and
-    members (`AddMember`). Cheap when there is nothing: one look into a folder.
+    Twice a second will do; with nothing there it is one look into a folder. Returns what was done, so that the hub can
+    look anew at rights (`AddUser`, `RevokeUser`, `AddToken`, `RevokeToken`) and members (`AddMember`).
     """
     place = store.folder / FOLDER
     if not place.is_dir():
@@ -75,6 +83,25 @@ def execute_pending(store: Store) -> list[tuple[Act, Result]]:
         elif found.suffix == _ASKED:
             done += _answered(store, found)
     return done
+
+
+def _came(answer: Path, *, seconds: float, pause: Callable[[], None]) -> bool:
+    """Wait for a file and tell whether it came in time."""
+    end = time.monotonic() + seconds
+    while not answer.exists():
+        if time.monotonic() > end:
+            return False
+        pause()
+    return True
+
+
+def _withdrawn(asked: Path) -> bool:
+    """Take a request back; False if somebody has taken it."""
+    try:
+        asked.unlink()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _answered(store: Store, asked: Path) -> list[tuple[Act, Result]]:
@@ -94,6 +121,8 @@ def _answered(store: Store, asked: Path) -> list[tuple[Act, Result]]:
         said = {"refused": str(refused)}
     except StoreFailure as failed:
         said = {"refused": f"the hub could not write: {failed}"}
+    except (TypeError, ValueError, AttributeError) as malformed:  # a field of the wrong kind: the hub lives on
+        said = {"refused": f"the request is malformed: {malformed}"}
     write_new(asked.with_suffix(_ANSWER), json.dumps(said).encode())
     taken.unlink()
     return done

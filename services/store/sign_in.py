@@ -37,9 +37,10 @@ class SignedIn:
 
 
 def sign_in_password(store: Store, *, login: str, password: str, desk: str) -> SignedIn:
-    """Sign a user in with name and password; some 50 ms of argon2, for a name nobody has too: call it in a worker thread.
+    """Sign a user in with name and password: call it in a worker thread, it waits.
 
-    A desk id not used before belongs to that user from now on; one of somebody else is `bad_credentials`.
+    Some 50 ms go into argon2, for a name nobody has too. A desk id not used before belongs to that user from now on;
+    one of somebody else is `bad_credentials`.
 
     Raises:
         SignInRefused: wrong name or password (indistinguishable), or revoked (said only to the right password).

@@ -59,7 +59,7 @@ report = Table(
     Column("n", LONG, primary_key=True, comment="order of arrival; never leaves the hub"),
     Column("id", String, nullable=False, unique=True),
     Column("number", String, nullable=False, unique=True),
-    Column("seq", LONG, nullable=False, comment="its last event"),
+    Column("seq", LONG, nullable=False, comment="the last event of the command that changed it last"),
     Column("received", LONG, nullable=False, index=True),
     Column("squad", String),
     Column("label", String, nullable=False),

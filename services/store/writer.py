@@ -15,6 +15,7 @@ from services.store.failures import Busy, StorageFailed, StoreClosed
 from services.store.kept import Head
 from services.store.keys import Keys
 from services.store.line import Line
+from services.store.memory import Memory
 from services.store.transaction import Transaction
 
 T = TypeVar("T")
@@ -40,13 +41,18 @@ class _Outcome:
 
 
 class Writer:
-    """Owns the writing connection. It takes what has come in while the last group was being written, and never waits for more."""
+    """Owns the writing connection.
+
+    A group is what has come in while the last one was being written: it never waits for more, so a single command is
+    not held up, and under load groups fill by themselves.
+    """
 
     def __init__(self, engine: Engine, *, keys: Keys, clock: Callable[[], Millis]) -> None:
         self._connection = engine.connect()
         self._line = Line(self._connection)
         self._keys = keys
         self._clock = clock
+        self._memory = Memory()
         self._term = journal.begin_term(self._line)
         self._head = journal.head(self._line)
         self._orders: queue.SimpleQueue[_Order | None] = queue.SimpleQueue()
@@ -143,23 +149,31 @@ class Writer:
         if not journal.keep_head(self._line, head, term=self._term):
             raise StorageFailed("another process has opened this database since", for_good=True)
         self._line.run("COMMIT")
+        self._memory.end_group(kept=True)
         self._head = head
         self._unsettled += len(group)
         return outcomes
 
     def _try(self, work: Callable[[Transaction], Any], head: Head) -> tuple[_Outcome, Head]:
-        """Run one work; its exception undoes it alone, a failure of the disk ends the whole group. Also returns the new head."""
-        transaction = Transaction(self._line, head=head, keys=self._keys, clock=self._clock)
+        """Run one work and return its outcome and the new head; its exception undoes it alone.
+
+        Raises:
+            StorageFailed, Busy: the disk failed under it, which ends the whole group.
+        """
+        transaction = Transaction(self._line, head=head, memory=self._memory, keys=self._keys, clock=self._clock)
         self._line.run("SAVEPOINT work")
         try:
             outcome = _Outcome(result=work(transaction))
         except Exception as error:  # noqa: BLE001 - it travels to whoever submitted the work
             outcome = _Outcome(error=error)
+        transaction.end()
         if outcome.error is None:
             self._line.run("RELEASE work")  # fails, too, if the disk had failed and the work kept that to itself
+            self._memory.end_work(kept=True)
             return outcome, transaction.head()
         self._line.run("ROLLBACK TO work")
         self._line.run("RELEASE work")
+        self._memory.end_work(kept=False)
         return outcome, head
 
     def _abort(self, failed: Exception) -> None:
@@ -167,6 +181,7 @@ class Writer:
         if isinstance(failed, StorageFailed) and failed.for_good:
             self._failed = str(failed)
         self._line.mend()
+        self._memory.end_group(kept=False)
         if self._line.in_transaction:
             try:
                 self._line.run("ROLLBACK")

@@ -52,6 +52,7 @@ def lint(root: Path, against: dict[str, tuple[str, str]]) -> str:
     services = ("admin", "domain", "feed", "figures", "hub", "intake", "protocol", "simulator", "store")
     for room in (
         "desktop",
+        "resources",
         "services",
         "widgets",
         "widgets/models",

@@ -45,6 +45,7 @@ PLANTED: list[tuple[Rule, str, str]] = [
 ]
 
 SOUND: list[tuple[Rule, str, str]] = [
+    (unfinished, "services/hub/app.py", "try:\n    handle()\nexcept NotImplementedError:\n    say('not on Windows')\n"),
     (without_first_line, "desktop/app.py", '"""Starts the loop."""\n'),
     (without_first_line, "main.py", '#!/usr/bin/env python3\n"""Starts any part."""\n'),
     (silenced_without_reason, "desktop/app.py", "import os  # noqa: F401 - kept for the tests\n"),

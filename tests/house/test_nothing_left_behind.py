@@ -85,6 +85,10 @@ async def test_sound_tasks_ended():
     async with asyncio.TaskGroup() as group:
         group.create_task(asyncio.sleep(0))
 
+@pytest.mark.asyncio
+async def test_sound_thread_of_the_loop():
+    await asyncio.to_thread(int)
+
 def test_sound_thread_ended():
     thread = threading.Thread(target=int)
     thread.start()

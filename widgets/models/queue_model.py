@@ -6,14 +6,17 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMetaMethod, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from services.domain.report import Millis
 from services.domain.rows import ReportRow
-from widgets.models.queue_order import Counts, QueueOrder, Sieve
+from widgets.models.queue_marks import Sieve
+from widgets.models.queue_order import Counts, QueueOrder
+from widgets.models.runs import runs
 
 _HEADS = 3
 _Index = QModelIndex | QPersistentModelIndex
+_TEXTS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole})
 
 
 class QueueRole(IntEnum):
@@ -48,7 +51,8 @@ class QueueModel(QAbstractListModel):
         self._say_head = head
         self._rows: dict[str, ReportRow] = {}
         self._sequence: NDArray[np.int64] = np.zeros(0, np.int64)
-        self._now: Millis = 0
+        """The slot of each row; a head is its group less three."""
+        self._heads: tuple[int, ...] = ()
 
     @property
     def counts(self) -> Counts:
@@ -59,6 +63,11 @@ class QueueModel(QAbstractListModel):
     def order(self) -> QueueOrder:
         """The sorted index below this model."""
         return self._order
+
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """The rows that are heads, in order."""
+        return self._heads
 
     def replace(self, rows: Mapping[str, ReportRow], now: Millis) -> None:
         """Show a whole new board (after a snapshot)."""
@@ -71,24 +80,27 @@ class QueueModel(QAbstractListModel):
         self._order.show(sieve)
         self._restart(now)
 
-    def frame(self, puts: Mapping[str, ReportRow], removed: Iterable[str], now: Millis) -> None:
-        """Take one frame's changes and tell Qt what came of them."""
+    def frame(self, puts: Mapping[str, ReportRow], removed: Iterable[str], *, now: Millis, hold: bool = False) -> None:
+        """Take one frame's changes and tell Qt what came of them; `hold` as in `settle`."""
         gone = list(removed)
         for report in gone:
             self._rows.pop(report, None)
         self._rows.update(puts)
         self._order.remove(gone)
         self._order.put(puts.items())
-        self.settle(now)
+        self.settle(now, hold=hold)
         self._tell_changed(puts)
 
-    def settle(self, now: Millis) -> None:
-        """Bring order and groups up to `now`."""
-        self._now = now
-        if self._order.settle(now):
-            self._move_to(self._with_heads())
-            for row in self.heads():
-                self.dataChanged.emit(self.index(row), self.index(row))
+    def settle(self, now: Millis, *, hold: bool = False) -> None:
+        """Bring order and groups up to `now`; with `hold` rows only leave, nothing comes or moves."""
+        if not self._order.settle(now, hold=hold):
+            return
+        if not self._heard():
+            self._take(self._with_heads())
+            return
+        self._move_to(self._with_heads())
+        for row in self._heads:
+            self._changed(row, row)
 
     def row(self, report: str) -> ReportRow | None:
         """The row of a report, shown or not."""
@@ -106,34 +118,25 @@ class QueueModel(QAbstractListModel):
         slot = int(self._sequence[row])
         return slot + _HEADS if slot < 0 else None
 
-    def heads(self) -> tuple[int, ...]:
-        """The rows that are heads, in order."""
-        sizes = (self.counts.late, self.counts.soon, self.counts.later)
-        rows, at = [], 0
-        for size in sizes:
-            if size:
-                rows.append(at)
-                at += size + 1
-        return tuple(rows)
-
     def row_of(self, report: str) -> int | None:
         """The row of the model in which a report stands, None if it is not shown."""
-        position = self._order.position_of(report)
-        if position is None:
+        row = self._order.position_of(report)
+        if row is None:
             return None
-        late, soon = self.counts.late, self.counts.soon
-        before = (
-            int(late > 0) + int(soon > 0 and position >= late) + int(self.counts.later > 0 and position >= late + soon)
-        )
-        return position + before
+        for head in self._heads:
+            if head <= row:
+                row += 1
+        return row
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and Qt's default)
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's default)
         """How many rows, heads included."""
         return 0 if parent.isValid() else len(self._sequence)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Heads cannot be chosen."""
-        if index.isValid() and self.head_at(index.row()) is not None:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.head_at(index.row()) is not None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -141,40 +144,55 @@ class QueueModel(QAbstractListModel):
         """Texts for screen readers and tests; the view paints from `row` instead."""
         if not index.isValid():
             return None
-        at = index.row()
-        head = self.head_at(at)
+        head, report = self.head_at(index.row()), self.report_at(index.row())
         if role == QueueRole.HEAD:
             return head
-        report = self.report_at(at)
         if role == QueueRole.REPORT:
             return report
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
+        return self._text(head, report) if role in _TEXTS else None
+
+    def _text(self, head: int | None, report: str | None) -> str | None:
         if head is not None:
-            return self._say_head(head, (self.counts.late, self.counts.soon, self.counts.later)[head])
-        return self._describe(self._rows[report]) if report is not None else None
+            return self._say_head(head, self.counts.sizes[head])
+        row = None if report is None else self._rows.get(report)
+        return None if row is None else self._describe(row)
+
+    def _heard(self) -> bool:
+        """Whether anybody follows this model: telling hundreds of changes a frame to nobody is half of a frame."""
+        return bool(self.persistentIndexList()) or any(
+            self.isSignalConnected(QMetaMethod.fromSignal(signal))
+            for signal in (self.dataChanged, self.rowsInserted, self.rowsRemoved, self.layoutChanged)
+        )
 
     def _restart(self, now: Millis) -> None:
         self.beginResetModel()
-        self._now = now
         self._order.settle(now)
-        self._sequence = self._with_heads()
+        self._take(self._with_heads())
         self.endResetModel()
 
+    def _take(self, sequence: NDArray[np.int64]) -> None:
+        self._sequence = sequence
+        self._heads = tuple(np.flatnonzero(sequence < 0).tolist())
+
     def _with_heads(self) -> NDArray[np.int64]:
-        shown, counts = self._order.shown, self._order.counts
+        shown = self._order.shown
         parts: list[NDArray[np.int64]] = []
         at = 0
-        for head, size in enumerate((counts.late, counts.soon, counts.later)):
+        for head, size in enumerate(self._order.counts.sizes):
             if size:
                 parts += [np.array([head - _HEADS], np.int64), shown[at : at + size]]
                 at += size
         return np.concatenate(parts) if parts else np.zeros(0, np.int64)
 
+    def _changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first), self.index(last))
+
     def _tell_changed(self, puts: Mapping[str, ReportRow]) -> None:
+        if not self._heard():
+            return
         rows = sorted(row for report in puts if (row := self.row_of(report)) is not None)
-        for first, last in _runs(rows):
-            self.dataChanged.emit(self.index(first), self.index(last))
+        for first, last in runs(rows):
+            self._changed(first, last)
 
     def _move_to(self, new: NDArray[np.int64]) -> None:
         old = self._sequence
@@ -182,16 +200,15 @@ class QueueModel(QAbstractListModel):
         in_old, in_new = np.zeros(size, bool), np.zeros(size, bool)
         in_old[old + _HEADS] = True
         in_new[new + _HEADS] = True
-        stays = in_new[old + _HEADS]
         known = in_old[new + _HEADS]
-        self._remove(np.flatnonzero(~stays))
+        self._remove(np.flatnonzero(~in_new[old + _HEADS]))
         self._permute(new[known])
         self._insert(new, np.flatnonzero(~known))
 
     def _remove(self, rows: NDArray[np.int64]) -> None:
-        for first, last in reversed(_runs(rows.tolist())):
+        for first, last in reversed(runs(rows.tolist())):
             self.beginRemoveRows(QModelIndex(), first, last)
-            self._sequence = np.delete(self._sequence, slice(first, last + 1))
+            self._take(np.delete(self._sequence, slice(first, last + 1)))
             self.endRemoveRows()
 
     def _permute(self, new: NDArray[np.int64]) -> None:
@@ -201,24 +218,13 @@ class QueueModel(QAbstractListModel):
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         slots = [int(old[index.row()]) for index in kept]
-        self._sequence = new
-        place = {slot: int(np.flatnonzero(new == slot)[0]) for slot in slots}
-        self.changePersistentIndexList(kept, [self.index(place[slot]) for slot in slots])
+        self._take(new)
+        places = [int(np.flatnonzero(new == slot)[0]) for slot in slots]
+        self.changePersistentIndexList(kept, [self.index(place) for place in places])
         self.layoutChanged.emit()
 
     def _insert(self, new: NDArray[np.int64], rows: NDArray[np.int64]) -> None:
-        for first, last in _runs(rows.tolist()):
+        for first, last in runs(rows.tolist()):
             self.beginInsertRows(QModelIndex(), first, last)
-            self._sequence = np.concatenate([self._sequence[:first], new[first : last + 1], self._sequence[first:]])
+            self._take(np.concatenate([self._sequence[:first], new[first : last + 1], self._sequence[first:]]))
             self.endInsertRows()
-
-
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """Gather ascending row numbers into runs of neighbours (first, last)."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and row == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs

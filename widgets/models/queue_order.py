@@ -6,7 +6,6 @@ about a tenth of a millisecond for 10,000 reports; a sorting proxy over a Python
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from enum import IntFlag
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,37 +14,15 @@ from services.domain.report import Millis
 from services.domain.rows import ReportRow
 from services.domain.squads import Squad
 from services.domain.urgency import SOON_WITHIN, next_due
+from widgets.models.queue_marks import Sieve, mark_of, marks_of
+from widgets.models.runs import runs
 
-_NEVER = (1 << 41) - 1
+_NEVER = 2**62
 _SQUAD_NUMBER = {squad.value: squad.key for squad in Squad}
 _NO_SQUAD = 0
+_LEAST_CAPACITY = 256
 
-
-class _Mark(IntFlag):
-    """What the four extra queues ask of a report."""
-
-    OPEN = 1
-    UNASSIGNED = 2
-    MINE = 4
-    TO_VERIFY = 8
-    SUSPECTED = 16
-
-
-EXTRAS = {
-    "unassigned": _Mark.UNASSIGNED,
-    "mine": _Mark.MINE,
-    "to_verify": _Mark.TO_VERIFY,
-    "duplicates": _Mark.SUSPECTED,
-}
-"""Name of an extra queue -> the mark its reports have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sieve:
-    """Which reports to show: a squad's (its wire name), one of the extra queues, or all open ones."""
-
-    squad: str | None = None
-    extra: str | None = None
+_Slots = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +34,11 @@ class Counts:
     later: int
 
     @property
+    def sizes(self) -> tuple[int, int, int]:
+        """The three sizes, in the order of the groups."""
+        return (self.late, self.soon, self.later)
+
+    @property
     def total(self) -> int:
         """All reports shown."""
         return self.late + self.soon + self.later
@@ -64,6 +46,9 @@ class Counts:
 
 class QueueOrder:
     """The sorted index over the board's reports; `settle` brings it up to date, everything else is a look-up.
+
+    Each report has a slot, a row of the numpy columns; a slot goes to another report only after the next `settle`, so
+    that a slot means the same report in the order before it and after it.
 
     Args:
         user: the id of the user whose claims make the queue "mine".
@@ -75,7 +60,9 @@ class QueueOrder:
         self._due_of = due
         self._slot_of: dict[str, int] = {}
         self._sieve = Sieve()
-        self._clear(capacity=256)
+        self._counts = Counts(0, 0, 0)
+        self._stale = True
+        self._clear(capacity=_LEAST_CAPACITY)
 
     @property
     def sieve(self) -> Sieve:
@@ -87,13 +74,23 @@ class QueueOrder:
         """The sizes of the groups at the last `settle`."""
         return self._counts
 
+    @property
+    def stale(self) -> bool:
+        """Whether something was taken that the shown order does not show yet."""
+        return self._stale
+
+    @property
+    def shown(self) -> _Slots:
+        """The slots of the shown reports in order; a new array after each change, never written to."""
+        return self._shown
+
     def __len__(self) -> int:
         return len(self._shown)
 
     def replace(self, rows: Mapping[str, ReportRow]) -> None:
         """Forget everything and take these reports."""
         self._slot_of.clear()
-        self._clear(capacity=max(256, len(rows)))
+        self._clear(capacity=max(_LEAST_CAPACITY, len(rows)))
         self.put(rows.items())
 
     def put(self, rows: Iterable[tuple[str, ReportRow]]) -> None:
@@ -103,12 +100,11 @@ class QueueOrder:
             if slot is None:
                 slot = self._take_slot(report)
             due = self._due_of(row)
-            key = _NEVER if due is None else max(0, due)
-            self._due[slot] = key
-            self._key[slot] = (key << 22) | ((row.received >> 10) & 0x3FFFFF)
+            self._due[slot] = _NEVER if due is None else due
+            self._received[slot] = row.received
             self._squad[slot] = _NO_SQUAD if row.squad is None else _SQUAD_NUMBER.get(row.squad, _NO_SQUAD)
-            self._marks[slot] = self._marks_of(row)
-        self._stale = True
+            self._marks[slot] = marks_of(row, user=self._user)
+            self._stale = True
 
     def remove(self, reports: Iterable[str]) -> None:
         """Drop reports; unknown ids are ignored."""
@@ -116,44 +112,39 @@ class QueueOrder:
             slot = self._slot_of.pop(report, None)
             if slot is not None:
                 self._marks[slot] = 0
+                self._due[slot], self._received[slot] = _NEVER, slot
                 self._id[slot] = ""
                 self._freed.append(slot)
-        self._stale = True
+                self._stale = True
 
     def show(self, sieve: Sieve) -> None:
         """Choose what is shown from the next `settle` on."""
         self._sieve = sieve
         self._stale = True
 
-    def settle(self, now: Millis) -> bool:
-        """Sort and group as of `now`; returns whether the shown order or a group's size changed."""
+    def settle(self, now: Millis, *, hold: bool = False) -> bool:
+        """Bring the shown order up to `now`; returns whether it or a group's size changed.
+
+        With `hold` nothing comes and nothing moves, but what does not belong to the queue any more leaves at once.
+        """
         before, counts = self._shown, self._counts
-        if self._stale:
-            self._sort()
+        if hold:
+            self._drop_leavers()
+        else:
+            if self._stale:
+                self._sort()
+            self._counts = self._counted(now)
         self._free.extend(self._freed)
         self._freed.clear()
-        due = self._due[self._shown]
-        late = int(np.searchsorted(due, now, side="right"))
-        soon = int(np.searchsorted(due, now + SOON_WITHIN, side="right"))
-        self._counts = Counts(late, soon - late, len(due) - soon)
         return self._counts != counts or not np.array_equal(before, self._shown)
 
-    def id_at(self, position: int) -> str:
-        """The report at a position, 0 the most urgent."""
-        return self._id[int(self._shown[position])]
-
     def ids(self, start: int, stop: int) -> list[str]:
-        """The reports at positions start to stop (exclusive)."""
+        """The reports at positions start to stop (exclusive), 0 the most urgent."""
         return [self._id[slot] for slot in self._shown[start:stop].tolist()]
 
     def id_of_slot(self, slot: int) -> str:
-        """The report that has a slot of `shown`; a slot goes to another report only after the next `settle`."""
+        """The report that has a slot of `shown`."""
         return self._id[slot]
-
-    @property
-    def shown(self) -> NDArray[np.int64]:
-        """The slots of the shown reports in order; a new array after each change, never written to."""
-        return self._shown
 
     def position_of(self, report: str) -> int | None:
         """Where a report stands, or None if it is not shown."""
@@ -163,22 +154,31 @@ class QueueOrder:
         position = int(self._position[slot])
         return None if position < 0 else position
 
+    def waits(self, report: str) -> bool:
+        """Whether a report belongs to the queue and is only not shown yet, because the order is held."""
+        slot = self._slot_of.get(report)
+        return slot is not None and self._position[slot] < 0 and bool(self._passes(self._sieve)[slot])
+
+    def is_before(self, report: str, other: str) -> bool:
+        """Whether a report is more urgent than another; both must be known."""
+        return self._key(report) < self._key(other)
+
     def count_of(self, sieve: Sieve) -> int:
         """How many reports another sieve would show."""
         return int(np.count_nonzero(self._passes(sieve)))
 
     def late_of(self, sieve: Sieve, now: Millis) -> int:
         """How many of them are late at `now`."""
-        return int(np.count_nonzero(self._passes(sieve) & (self._due[: self._used] <= now)))
+        return int(np.count_nonzero(self._passes(sieve) & (self._due[: self._used] < now)))
 
     def _clear(self, *, capacity: int) -> None:
-        self._due: NDArray[np.int64] = np.zeros(capacity, np.int64)
-        self._key: NDArray[np.int64] = np.zeros(capacity, np.int64)
+        self._due: _Slots = np.full(capacity, _NEVER, np.int64)
+        self._received: _Slots = np.zeros(capacity, np.int64)
         self._squad: NDArray[np.int8] = np.zeros(capacity, np.int8)
         self._marks: NDArray[np.uint8] = np.zeros(capacity, np.uint8)
-        self._position: NDArray[np.int64] = np.full(capacity, -1, np.int64)
-        self._order: NDArray[np.int64] = np.zeros(0, np.int64)
-        self._shown: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._position: _Slots = np.full(capacity, -1, np.int64)
+        self._order: _Slots = np.zeros(0, np.int64)
+        self._shown: _Slots = np.zeros(0, np.int64)
         self._id: list[str] = []
         self._free: list[int] = []
         self._freed: list[int] = []
@@ -188,6 +188,10 @@ class QueueOrder:
     @property
     def _used(self) -> int:
         return len(self._id)
+
+    def _key(self, report: str) -> tuple[int, int, str]:
+        slot = self._slot_of[report]
+        return int(self._due[slot]), int(self._received[slot]), report
 
     def _take_slot(self, report: str) -> int:
         if self._free:
@@ -203,30 +207,14 @@ class QueueOrder:
 
     def _grow(self) -> None:
         more = len(self._due)
-        self._due = np.concatenate([self._due, np.zeros(more, np.int64)])
-        self._key = np.concatenate([self._key, np.zeros(more, np.int64)])
+        self._due = np.concatenate([self._due, np.full(more, _NEVER, np.int64)])
+        self._received = np.concatenate([self._received, np.zeros(more, np.int64)])
         self._squad = np.concatenate([self._squad, np.zeros(more, np.int8)])
         self._marks = np.concatenate([self._marks, np.zeros(more, np.uint8)])
         self._position = np.concatenate([self._position, np.full(more, -1, np.int64)])
 
-    def _marks_of(self, row: ReportRow) -> int:
-        if row.state == "closed":
-            return 0
-        marks = _Mark.OPEN
-        if not row.members and row.state in {"received", "queued"}:
-            marks |= _Mark.UNASSIGNED
-        if row.claim is not None and row.claim.user == self._user:
-            marks |= _Mark.MINE
-        if row.state == "resolved":
-            marks |= _Mark.TO_VERIFY
-        if row.suspected:
-            marks |= _Mark.SUSPECTED
-        return int(marks)
-
     def _passes(self, sieve: Sieve) -> NDArray[np.bool_]:
-        marks = self._marks[: self._used]
-        wanted = _Mark.OPEN if sieve.extra is None else EXTRAS[sieve.extra]
-        passes: NDArray[np.bool_] = (marks & int(wanted)) != 0
+        passes: NDArray[np.bool_] = (self._marks[: self._used] & mark_of(sieve)) != 0
         if sieve.squad is not None:
             passes &= self._squad[: self._used] == _SQUAD_NUMBER[sieve.squad]
         return passes
@@ -235,8 +223,48 @@ class QueueOrder:
         known = len(self._order)
         if known != self._used:
             self._order = np.concatenate([self._order, np.arange(known, self._used)])
-        self._order = self._order[np.argsort(self._key[self._order], kind="stable")]
-        self._position[self._shown] = -1
-        self._shown = self._order[self._passes(self._sieve)[self._order]]
-        self._position[self._shown] = np.arange(len(self._shown))
+        order = self._order[np.argsort(self._due[self._order], kind="stable")]
+        self._order = self._with_ties_sorted(order)
+        self._show(self._order[self._passes(self._sieve)[self._order]])
         self._stale = False
+
+    def _with_ties_sorted(self, order: _Slots) -> _Slots:
+        """Put reports that are due at the same time in the order of their waits, then of their ids.
+
+        Such ties are common: all that came in at night is due at the same minute of the next morning.
+        """
+        due = self._due[order]
+        same = due[1:] == due[:-1]
+        if not same.any():
+            return order
+        tied = np.zeros(len(order), bool)
+        tied[1:] |= same
+        tied[:-1] |= same
+        slots = order[tied]
+        slots = slots[np.lexsort((self._received[slots], self._due[slots]))]
+        due, received = self._due[slots], self._received[slots]
+        twins = np.flatnonzero((due[1:] == due[:-1]) & (received[1:] == received[:-1]))
+        for first, last in runs(twins.tolist()):
+            slots[first : last + 2] = sorted(slots[first : last + 2].tolist(), key=self._id.__getitem__)
+        order[tied] = slots
+        return order
+
+    def _drop_leavers(self) -> None:
+        stays = self._passes(self._sieve)[self._shown]
+        if stays.all():
+            return
+        late, soon = self._counts.late, self._counts.late + self._counts.soon
+        sizes = (int(np.count_nonzero(part)) for part in np.split(stays, [late, soon]))
+        self._counts = Counts(*sizes)
+        self._show(self._shown[stays])
+
+    def _show(self, shown: _Slots) -> None:
+        self._position[self._shown] = -1
+        self._shown = shown
+        self._position[shown] = np.arange(len(shown))
+
+    def _counted(self, now: Millis) -> Counts:
+        due = self._due[self._shown]
+        late = int(np.searchsorted(due, now, side="left"))
+        soon = int(np.searchsorted(due, now + SOON_WITHIN, side="right"))
+        return Counts(late, soon - late, len(due) - soon)

@@ -23,6 +23,7 @@ QScrollBar::handle {{ background: {bg4}; border-radius: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; margin: 2px 3px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; margin: 3px 2px; }}
 QScrollBar::handle:hover {{ background: {t4}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

@@ -18,7 +18,7 @@ from services.domain.access import (
 )
 from services.domain.deadlines import dues
 from services.domain.people import HUB, Role, User
-from services.domain.report import Outcome, Pending, Report, State
+from services.domain.report import Outcome, Pending, Priority, Report, State
 from services.domain.rows import Base, ClaimRow, ReportRow, SquadRow, WaitingRow
 from services.domain.squads import Squad
 from tests.builders import (
@@ -28,6 +28,7 @@ from tests.builders import (
     a_claim,
     a_covert_report,
     a_dispatcher,
+    a_label,
     a_member,
     a_policy,
     a_regent,
@@ -223,7 +224,7 @@ def test_the_row_shows_the_report_as_on_the_wire() -> None:
     due = dues(report, POLICY)
     assert (row.squad, row.priority, row.state, row.outcome) == ("orange", "P3", "waiting", None)
     assert report.waiting is not None
-    assert row.waiting == WaitingRow("citizen", report.waiting.until)
+    assert row.waiting == WaitingRow("citizen", report.waiting.until, report.waiting.since)
     assert report.claim is not None
     assert row.claim == ClaimRow(SARI, "Sari", report.claim.until)
     assert row.pending == "pause"
@@ -369,6 +370,12 @@ def test_a_covert_label_can_be_chosen_by_all_and_its_squad_is_told_to_the_cleare
 
     assert [viewer for viewer in uncleared() if label_row(label, POLICY, viewer).squad is not None] == []
     assert label_row(label, POLICY, a_supervisor(cleared=True)).squad == "shadow"
+
+
+def test_a_label_is_covert_if_it_says_so_whosever_it_is() -> None:
+    label = a_label("uji", Squad.ORANGE, Priority.P2, covert=True)
+
+    assert label_row(label, POLICY, a_dispatcher()).squad is None
 
 
 def test_a_label_of_no_squad_has_none_for_the_cleared_either() -> None:

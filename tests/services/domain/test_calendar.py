@@ -118,6 +118,7 @@ def test_office_time_never_runs_backwards_nor_faster_than_the_clock(
         pytest.param(at(2026, 11, 24, 5, 0), 1, at(2026, 11, 24, 8, 30), id="before opening"),
         pytest.param(at(2026, 11, 21, 12, 0), 1, at(2026, 11, 23, 8, 30), id="on a Saturday"),
         pytest.param(at(2026, 3, 18, 15, 0), 2, at(2026, 3, 25, 8, 30), id="over Idul Fitri and its joint leave"),
+        pytest.param(at(2026, 3, 18, 12, 0), 4, at(2026, 3, 18, 16, 0), id="ends as the office closes for Idul Fitri"),
         pytest.param(at(2026, 3, 20, 9, 0), 1, at(2026, 3, 25, 8, 30), id="during the joint leave"),
         pytest.param(at(2026, 12, 31, 15, 0), 2, at(2027, 1, 4, 8, 30), id="over the end of the year"),
     ],

@@ -6,10 +6,10 @@ from services.hub.lane import MOST_BYTES, MOST_FRAMES, PATIENCE, SOME_FRAMES, Fr
 
 
 def test_frames_leave_in_their_order_and_a_snapshot_is_made_only_as_it_leaves() -> None:
-    made: list[bytes] = []
+    made: list[Frame] = []
 
-    def parts() -> Iterator[bytes]:
-        for part in (b"part-0", b"part-1"):
+    def parts() -> Iterator[Frame]:
+        for part in (Frame(b"part-0"), Frame(b"part-1")):
             made.append(part)
             yield part
 
@@ -18,9 +18,9 @@ def test_frames_leave_in_their_order_and_a_snapshot_is_made_only_as_it_leaves() 
     lane.stream(parts(), 0)
     lane.push(Frame(b"last"), 0)
     assert lane.streaming
-    assert lane.pop() == b"first"
+    assert lane.pop() == Frame(b"first")
     assert made == []
-    assert [lane.pop() for _ in range(4)] == [b"part-0", b"part-1", b"last", None]
+    assert [lane.pop() for _ in range(4)] == [Frame(b"part-0"), Frame(b"part-1"), Frame(b"last"), None]
     assert not lane
     assert not lane.streaming
 
@@ -47,11 +47,11 @@ def test_the_queue_is_full_at_256_frames_or_one_mebibyte_of_frames_and_waiting_c
 
 def test_dropping_the_feed_keeps_the_answers() -> None:
     lane = Lane()
-    lane.push(Frame(b"delta", feed=True), 0)
+    lane.push(Frame(b"delta", view="board"), 0)
     lane.push(Frame(b"result"), 0)
-    lane.stream(iter([b"part"]), 0)
+    lane.stream(iter([Frame(b"part")]), 0)
     lane.drop_feed()
-    assert [lane.pop(), lane.pop()] == [b"result", None]
+    assert [lane.pop(), lane.pop()] == [Frame(b"result"), None]
 
 
 def test_a_desk_that_takes_nothing_for_15_seconds_is_stuck() -> None:

@@ -56,7 +56,7 @@ def _make_reports() -> None:
         sa.Column("n", _LONG, nullable=False, comment="order of arrival; never leaves the hub"),
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("number", sa.String(), nullable=False),
-        sa.Column("seq", _LONG, nullable=False, comment="its last event"),
+        sa.Column("seq", _LONG, nullable=False, comment="the last event of the command that changed it last"),
         sa.Column("received", _LONG, nullable=False),
         sa.Column("squad", sa.String()),
         sa.Column("label", sa.String(), nullable=False),

@@ -1,0 +1,97 @@
+"""Leads a person from an act's key to its order: asks what is missing, gives the order, and says when it is over."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.actions import INVERSE
+from desktop.desk import Desk
+from desktop.prompt import ACTS, Facts, Prompt
+from desktop.questions import look_of
+from services.domain.table import allowed
+from widgets.names import Names
+
+
+class Acting(QObject):
+    """One act at a time on the report under the focus.
+
+    Signals:
+        asked(PromptLook): the next question.
+        ended(bool): the act is over; True where an order was given.
+        not_now(str): the act with this name is not allowed on this report now.
+    """
+
+    asked = Signal(object)
+    ended = Signal(bool)
+    not_now = Signal(str)
+
+    def __init__(self, desk: Desk, *, names: Callable[[], Names], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._names = names
+        self._prompt: Prompt | None = None
+
+    @property
+    def asking(self) -> bool:
+        """Whether a question stands."""
+        return self._prompt is not None
+
+    def allowed(self, report: str | None) -> frozenset[str]:
+        """The acts this user may do on a report now, by the rules the hub will apply."""
+        row = None if report is None else self._desk.row(report)
+        return frozenset() if row is None else frozenset(allowed(row, self._desk.user, now=self._desk.now))
+
+    def begin(self, act: str, report: str) -> None:
+        """Begin an act on a report as it stands now."""
+        row = self._desk.row(report)
+        may = self.allowed(report)
+        meant = act if act in may else INVERSE.get(act, act)
+        if row is None or meant not in may or meant not in ACTS:
+            self.not_now.emit(act)
+            return
+        facts = Facts(row=row, members=self._desk.members(), user=self._desk.user, now=self._desk.now)
+        self._go_on(Prompt(meant, report, self._desk.base(report), facts))
+
+    def press(self, digit: int) -> None:
+        """Answer by a digit; one that chooses nothing changes nothing."""
+        after = None if self._prompt is None else self._prompt.press(digit)
+        if after is not None:
+            self._go_on(after)
+
+    def enter(self, text: str) -> None:
+        """Answer by a typed text."""
+        prompt = self._prompt
+        if prompt is None or prompt.question is None:
+            return
+        if prompt.question.step == "into":
+            text = self._report_of_number(text) or text
+        self._go_on(prompt.answer(text))
+
+    def back(self) -> None:
+        """Take the last answer back; before the first one, give the act up."""
+        before = None if self._prompt is None else self._prompt.back()
+        if before is None:
+            self.cancel()
+        else:
+            self._go_on(before)
+
+    def cancel(self) -> None:
+        """Give the act up."""
+        if self._prompt is not None:
+            self._prompt = None
+            self.ended.emit(False)
+
+    def _go_on(self, prompt: Prompt) -> None:
+        question = prompt.question
+        if question is not None:
+            self._prompt = prompt
+            self.asked.emit(look_of(prompt, question, self._names()))
+            return
+        self._prompt = None
+        self._desk.order(prompt.command(), prompt.report, base=prompt.base)
+        self.ended.emit(True)
+
+    def _report_of_number(self, number: str) -> str | None:
+        wanted = number.replace("-", "").strip().casefold()
+        rows = self._desk.rows().items()
+        return next((id_ for id_, row in rows if row.number.replace("-", "").casefold() == wanted), None)

@@ -1,0 +1,54 @@
+"""The keys of the desk: one letter an act, the same in both languages (TABLES.md section 7)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something done to the report under the focus: the command's name, its key, and its icon."""
+
+    name: str
+    key: str
+    icon: str
+
+
+ACTS: tuple[Act, ...] = (
+    Act("acknowledge", "A", "check"),
+    Act("assign", "T", "user-plus"),
+    Act("reassign", "P", "arrow-right-left"),
+    Act("escalate", "E", "chevrons-up"),
+    Act("accept", "O", "check-check"),
+    Act("arrive", "L", "map-pin"),
+    Act("resolve", "S", "circle-check"),
+    Act("verify", "C", "check-check"),
+    Act("refuse", "R", "x"),
+    Act("wait", "W", "circle-pause"),
+    Act("hand_back", "Y", "undo-2"),
+    Act("close", "Q", "x"),
+    Act("note", "N", "pencil"),
+    Act("claim", "F", "lock"),
+)
+
+INVERSE: Mapping[str, str] = MappingProxyType({"wait": "resume", "close": "reopen", "claim": "release"})
+"""One key for a thing and its opposite: where only the opposite is allowed, the key means it."""
+
+ACT_OF: Mapping[str, Act] = MappingProxyType(
+    {act.name: act for act in ACTS} | {INVERSE[act.name]: act for act in ACTS if act.name in INVERSE}
+)
+"""Command -> the act whose key gives it."""
+
+NEXT_ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "received": ("acknowledge", "assign", "reassign", "escalate", "close", "claim"),
+        "queued": ("assign", "reassign", "escalate", "close", "claim", "note"),
+        "assigned": ("accept", "arrive", "reassign", "escalate", "hand_back", "close"),
+        "accepted": ("arrive", "wait", "reassign", "escalate", "hand_back", "close"),
+        "on_scene": ("resolve", "wait", "reassign", "escalate", "hand_back", "close"),
+        "waiting": ("resume", "reassign", "escalate", "hand_back", "close", "note"),
+        "resolved": ("verify", "refuse", "escalate", "close", "note", "claim"),
+        "closed": ("reopen", "note"),
+    }
+)
+"""State -> the six acts the detail offers as buttons, the likeliest first."""

@@ -1,0 +1,236 @@
+"""The desk between feed and windows: rows with this desk's own acts laid over, orders and what became of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.link import FeedLink
+from desktop.overlay import Overlay, Sent
+from services.domain.board import Entry, Key
+from services.domain.commands import NAME_OF, NEEDS_BASE, Command, Undo
+from services.domain.people import User
+from services.domain.refusals import BadFormat
+from services.domain.report import Millis
+from services.domain.rows import LabelRow, MemberRow, ReportRow, SquadRow
+from services.feed.offline import NeedsHub
+from services.feed.outputs import Answered, BoardChanged, BoardReplaced, FeedEvent, SignedIn
+
+UNDO_FOR: Millis = 8_000
+"""How long an act is offered to be undone."""
+NOBODY = User(id="", name="", roles=frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What changed on the screen's reports since the last frame; `events` are for motion and sound only."""
+
+    puts: Mapping[str, ReportRow]
+    removed: frozenset[str] = frozenset()
+    events: tuple[FeedEvent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """This desk gave an order; it can be undone until `undo_until` (0: it cannot)."""
+
+    sent: Sent
+    undo_until: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An order of this desk was not carried out: the hub's answer, or this desk's own reason."""
+
+    command: Command
+    report: str | None
+    code: str
+    field: str | None = None
+    answer: Answered | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictNews:
+    """The report moved while a person was deciding; the order was not carried out and is kept to be sent again."""
+
+    sent: Sent
+    answer: Answered
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What the desk remembers of its own acts."""
+
+    last: Sent | None = None
+    conflicts: dict[str, ConflictNews] = field(default_factory=dict)
+
+
+class Desk(QObject):
+    """The board as this desk shows it.
+
+    Signals, each with one typed value:
+        replaced(): another board as a whole.
+        frame(Frame): reports changed.
+        surroundings(): members, squads or labels changed.
+        acted(Acted): an order was given.
+        refused(Refusal): an order was not carried out.
+        conflicted(ConflictNews): an order met a report that had moved.
+    """
+
+    replaced = Signal()
+    frame = Signal(object)
+    surroundings = Signal()
+    acted = Signal(object)
+    refused = Signal(object)
+    conflicted = Signal(object)
+
+    def __init__(self, link: FeedLink, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.link = link
+        self.user = NOBODY
+        self._overlay = Overlay()
+        self._kept = _Kept()
+        link.board_changed.connect(self._on_board)
+        link.answered.connect(self._on_answered)
+        link.signed_in.connect(self._on_signed_in)
+        for order in link.unanswered():
+            if order.report is not None:
+                self._overlay.add(Sent(order.key, order.report, order.command, order.made or link.now))
+
+    # what is shown
+
+    @property
+    def now(self) -> Millis:
+        """The hub's time."""
+        return self.link.now
+
+    def rows(self) -> dict[str, ReportRow]:
+        """All reports of the board as they are shown."""
+        rows = {report: entry.row for report, entry in self._reports().items()}
+        rows.update(self._overlay.over(rows, self.user))
+        return rows
+
+    def row(self, report: str) -> ReportRow | None:
+        """One report as it is shown, None if it is not on this board."""
+        entry = self._reports().get(report)
+        return None if entry is None else self._overlay.shown(report, entry.row, self.user)
+
+    def sending(self, report: str) -> bool:
+        """Whether a report shows an act of this desk that the hub has not confirmed yet."""
+        return report in self._overlay.reports()
+
+    def members(self) -> Mapping[str, MemberRow]:
+        """The members this user sees, by id."""
+        return {id_: entry.row for id_, entry in self.link.board.entries("member").items()}
+
+    def squads(self) -> Mapping[str, SquadRow]:
+        """The squads this user sees, with their figures, by wire name."""
+        return {id_: entry.row for id_, entry in self.link.board.entries("squad").items()}
+
+    def labels(self) -> Mapping[str, LabelRow]:
+        """The labels, by key."""
+        return {id_: entry.row for id_, entry in self.link.board.entries("label").items()}
+
+    def conflict(self, report: str) -> ConflictNews | None:
+        """The conflict of a report that nobody has settled yet."""
+        return self._kept.conflicts.get(report)
+
+    # what is done
+
+    def base(self, report: str) -> str | None:
+        """The version of a report as this desk sees it now."""
+        entry = self._reports().get(report)
+        return None if entry is None else entry.rev
+
+    def order(self, command: Command, report: str, *, base: str | None = None) -> str | None:
+        """Give a command on a report as it stood at `base`; returns its name, None if this desk must refuse it."""
+        name = NAME_OF[type(command)]
+        seen = (base or self.base(report)) if name in NEEDS_BASE else None
+        try:
+            key = self.link.order(command, report, seen)
+        except (BadFormat, NeedsHub) as error:
+            code = "bad_format" if isinstance(error, BadFormat) else "needs_hub"
+            self.refused.emit(Refusal(command, report, code, getattr(error, "field", None)))
+            return None
+        sent = Sent(key, report, command, self.now)
+        self._overlay.add(sent)
+        self._kept.last = sent
+        self._show_again(frozenset({report}))
+        self.acted.emit(Acted(sent, self.now + UNDO_FOR))
+        return key
+
+    def undo(self) -> bool:
+        """Put back the last act of this desk; returns whether there is one to put back."""
+        last = self._kept.last
+        if last is None or self.now - last.at > UNDO_FOR:
+            return False
+        self._kept.last = None
+        try:
+            self.link.order(Undo(of=last.key), last.report, None)
+        except (BadFormat, NeedsHub):
+            self.refused.emit(Refusal(Undo(of=last.key), last.report, "needs_hub"))
+            return False
+        return True
+
+    def settle_conflict(self, report: str, *, send_mine: bool) -> None:
+        """End a conflict: follow what others did, or send one's own act again over what stands now."""
+        news = self._kept.conflicts.pop(report, None)
+        if news is not None and send_mine:
+            self.order(news.sent.command, report)
+
+    # what comes
+
+    def _on_signed_in(self, signed_in: SignedIn) -> None:
+        self.user = signed_in.user
+        self.replaced.emit()
+
+    def _on_board(self, came: BoardReplaced | BoardChanged) -> None:
+        uncovered = self._overlay.drop(came.done)
+        if isinstance(came, BoardReplaced):
+            self.replaced.emit()
+            self.surroundings.emit()
+            return
+        self._tell_frame(came, uncovered)
+        if any(kind != "report" for kind, _ in came.changes.put | came.changes.deleted):
+            self.surroundings.emit()
+
+    def _tell_frame(self, came: BoardChanged, uncovered: frozenset[str]) -> None:
+        put = _reports_of(came.changes.put) | uncovered
+        rows = {report: row for report in put if (row := self.row(report)) is not None}
+        removed = _reports_of(came.changes.deleted)
+        if rows or removed:
+            self.frame.emit(Frame(rows, removed, came.events))
+
+    def _on_answered(self, answer: Answered) -> None:
+        sent = self._overlay.get(answer.key)
+        if answer.ok:
+            return
+        uncovered = self._overlay.drop([answer.key])
+        self._show_again(uncovered)
+        if sent is None or answer.code == "withdrawn":
+            self._refuse_unlaid(answer)
+        elif answer.code == "conflict":
+            news = ConflictNews(sent, answer)
+            self._kept.conflicts[sent.report] = news
+            self.conflicted.emit(news)
+        else:
+            self.refused.emit(Refusal(sent.command, sent.report, answer.code or "internal", answer.field, answer))
+
+    def _refuse_unlaid(self, answer: Answered) -> None:
+        """Tell of an order that was laid over no row: an undo."""
+        if answer.code != "withdrawn":
+            self.refused.emit(
+                Refusal(Undo(of=answer.key), answer.report, answer.code or "internal", answer.field, answer)
+            )
+
+    def _show_again(self, reports: frozenset[str]) -> None:
+        rows = {report: row for report in reports if (row := self.row(report)) is not None}
+        if rows:
+            self.frame.emit(Frame(rows))
+
+    def _reports(self) -> Mapping[str, Entry[ReportRow]]:
+        return self.link.board.entries("report")
+
+
+def _reports_of(keys: frozenset[Key]) -> frozenset[str]:
+    return frozenset(id_ for kind, id_ in keys if kind == "report")

@@ -1,0 +1,287 @@
+"""The dispatcher's room: rail, queue, detail and instruments side by side; places widgets and joins their signals."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.acting import Acting
+from desktop.desk import Acted, Desk, Frame, Refusal
+from desktop.detail_column import DetailColumn
+from desktop.instruments import Instruments
+from desktop.keys import Press, meaning, types_text
+from desktop.language import Languages
+from desktop.link_watch import LinkWatch
+from desktop.queue_column import QueueColumn
+from desktop.surroundings import Surroundings
+from desktop.telling import acted_message, hints, refusal_message, trouble_message, undone_message
+from services.domain.report import Millis
+from services.domain.squads import Squad
+from widgets import words
+from widgets.act_words import Wordbook
+from widgets.foot_bar import FootMessage
+from widgets.models.queue_marks import Sieve
+from widgets.paint.source import Paint, ThemeSource
+from widgets.rail import Rail
+from widgets.top_bar import Mode, TopBar, TopWords
+from widgets.wording import clock_seconds, date_long
+
+TICK_MS = 1_000
+_FIRST_ROWS = 12
+_WIDE, _MIDDLE, _NARROW, _LOW = 1760, 1440, 1200, 800
+"""Widths from which four columns, narrower ones, and the whole rail fit; the height below which rows shrink."""
+_QUEUE = {True: 620, False: 500}
+_INSTRUMENTS = {True: 472, False: 368}
+
+
+class DispatcherView(QWidget):
+    """One dispatcher's view of the board; everything it shows comes from the desk, every act goes to it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        themes: ThemeSource,
+        languages: Languages,
+        demo: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._themes, self._languages, self._demo = desk, themes, languages, demo
+        paint = themes.paint
+        self._around = Surroundings(desk, languages.language)
+        self._acting = Acting(desk, names=lambda: self._around.names, parent=self)
+        self._link_watch = LinkWatch(desk, parent=self)
+        self.top = TopBar(paint=paint, parent=self)
+        self.rail = Rail(paint=paint, parent=self)
+        self.queue = QueueColumn(desk, around=self._around, paint=paint, clock=lambda: desk.now, parent=self)
+        self.detail = DetailColumn(desk, around=self._around, acting=self._acting, paint=paint, parent=self)
+        self.instruments = Instruments(desk, around=self._around, paint=paint, parent=self)
+        self._ticker = QTimer(self)
+        self._lay_out()
+        self._join()
+        self._retranslate()
+        self._on_replaced()
+        self._ticker.start(TICK_MS)
+
+    def stop(self) -> None:
+        """Let nothing move any more."""
+        self._ticker.stop()
+        self.detail.stop()
+
+    def open_and_late(self) -> Mapping[str, tuple[int, int]]:
+        """Open and late reports by squad, as the rail shows them."""
+        return {squad.squad: (squad.open, squad.late) for squad in self.rail.look.squads}
+
+    def choose_telling(self) -> None:
+        """Put the focus on a report of the first rows that has several photos, the most of them."""
+        view = self.queue.view
+        ids = self.queue.order.ids(0, _FIRST_ROWS)
+        rows = [(report, row) for report in ids if (row := self._desk.row(report)) is not None]
+        best = max(rows, key=lambda pair: len(pair[1].photos), default=None)
+        view.choose(None if best is None else best[0])
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, message: FootMessage) -> None:
+        """Tell something at the foot of the queue."""
+        self.queue.foot.tell(message)
+
+    def tell_trouble(self, reference: str) -> None:
+        """Tell that something went wrong in this program, by its reference."""
+        self.tell(trouble_message(self.tr("Trouble in this program, code {ref}").format(ref=reference), self._desk.now))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key means that no widget took."""
+        press = meaning(event.key(), event.modifiers(), typing=types_text(self.focusWidget()))
+        if press is None:
+            super().keyPressEvent(event)
+            return
+        self._on_pressed(press)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the other language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the width, and the rows to the height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # placing
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        columns = QHBoxLayout()
+        for layout in (outer, columns):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        outer.addWidget(self.top)
+        outer.addLayout(columns, 1)
+        columns.addWidget(self.rail)
+        columns.addWidget(self.queue)
+        columns.addWidget(self.detail, 1)
+        columns.addWidget(self.instruments)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide, paint = self.width() >= _WIDE, self._themes.paint
+        self.rail.set_narrow(self.width() < _MIDDLE)
+        self.queue.setFixedWidth(round(paint.px(_QUEUE[wide])))
+        self.instruments.setFixedWidth(round(paint.px(_INSTRUMENTS[wide])))
+        self.instruments.setVisible(self.width() >= _NARROW)
+        self.queue.view.set_short(self.height() < _LOW)
+
+    def _join(self) -> None:
+        desk, acting = self._desk, self._acting
+        desk.replaced.connect(self._on_replaced)
+        desk.frame.connect(self._on_frame)
+        desk.surroundings.connect(self._on_surroundings)
+        desk.acted.connect(self._on_acted)
+        desk.refused.connect(self._on_refused)
+        acting.not_now.connect(self._on_not_now)
+        acting.ended.connect(self._on_act_ended)
+        self.rail.squad_chosen.connect(lambda squad: self._show(Sieve(squad=squad)))
+        self.rail.extra_chosen.connect(lambda extra: self._show(Sieve(extra=extra)))
+        self.queue.view.report_chosen.connect(self.detail.show_report)
+        self.queue.foot.undo_wanted.connect(self._on_undo)
+        self.instruments.report_chosen.connect(self.queue.view.choose)
+        self._link_watch.told.connect(self._tell_link)
+        self._themes.theme_changed.connect(self._on_theme)
+        self.top.theme_wanted.connect(self._on_theme_wanted)
+        self.top.language_wanted.connect(lambda: self._languages.use(self._languages.other()))
+        self._ticker.timeout.connect(self._on_tick)
+
+    # what the desk says
+
+    def _on_replaced(self) -> None:
+        now = self._desk.now
+        rows = self._desk.rows()
+        self._around.renew(self._languages.language)
+        self.queue.view.set_board(rows, now)
+        self.instruments.set_board(rows, now)
+        self.queue.view.set_loading(not rows and not self._desk.squads())
+        self.detail.refresh()
+        self._say_figures(now)
+
+    def _on_frame(self, frame: Frame) -> None:
+        now = self._desk.now
+        self.queue.view.frame(frame.puts, frame.removed, now)
+        self.instruments.frame(frame.puts, frame.removed, now)
+        self.detail.changed(frame)
+        self._say_figures(now)
+
+    def _on_surroundings(self) -> None:
+        self._around.renew(self._languages.language)
+        self.instruments.renew()
+        self.queue.view.refresh()
+        self._say_figures(self._desk.now)
+
+    def _on_acted(self, acted: Acted) -> None:
+        book = Wordbook(names=self._around.names, language=self._languages.language, now=self._desk.now)
+        self.tell(acted_message(acted, self._desk.row(acted.sent.report), book))
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        row = None if refusal.report is None else self._desk.row(refusal.report)
+        self.tell(refusal_message(refusal, row, self._desk.now))
+
+    def _on_not_now(self, act: str) -> None:
+        text = self.tr("{act}: not possible for this report now").format(act=words.command_word(act))
+        self.tell(trouble_message(text, self._desk.now))
+
+    def _on_act_ended(self, given: bool) -> None:
+        del given
+        self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # what a person does
+
+    def _on_pressed(self, press: Press) -> None:
+        now = self._desk.now
+        self.queue.view.touched(now)
+        match press.kind:
+            case "act":
+                self.detail.begin(press.value)
+            case "step":
+                self.queue.view.step(int(press.value))
+            case "squad":
+                self._show(Sieve(squad=self._squad_of_key(int(press.value))))
+            case "extra":
+                self._show(Sieve(extra=press.value))
+            case "undo":
+                self._on_undo()
+            case "conflict":
+                self.detail.settle_conflict(press.value)
+            case "back":
+                self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                self.focusNextChild()
+
+    def _on_undo(self) -> None:
+        if self._desk.undo():
+            self.tell(undone_message(self._desk.now))
+
+    def _squad_of_key(self, key: int) -> str | None:
+        return next((squad.value for squad in Squad if squad.key == key and squad.value in self._around.squads), None)
+
+    def _show(self, sieve: Sieve) -> None:
+        self.queue.show_queue(sieve)
+        self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say_figures(self._desk.now)
+
+    def _on_theme_wanted(self) -> None:
+        self._themes.set_theme("light" if self._themes.paint.theme.dark else "dark")
+
+    # what is said
+
+    def _on_tick(self) -> None:
+        now = self._desk.now
+        self.queue.view.tick(now)
+        self.queue.foot.tick(now)
+        self.detail.tick(now)
+        self.instruments.tick(now)
+        self._tell_link()
+        self._say_time(now)
+        self._say_figures(now)
+
+    def _tell_link(self, *_: object) -> None:
+        self.top.set_link(self._link_watch.look(self._languages.language))
+
+    def _say_time(self, now: Millis) -> None:
+        self.top.set_clock(clock_seconds(now), date_long(now, self._languages.language))
+
+    def _say_figures(self, now: Millis) -> None:
+        self.rail.set_look(self._around.rail(self.queue.order, now))
+        self.queue.say()
+
+    def _on_theme(self, paint: Paint) -> None:
+        for widget in (self.top, self.rail, self.queue, self.detail, self.instruments):
+            widget.set_paint(paint)
+        self._fit()
+        self._say_words()
+
+    def _retranslate(self) -> None:
+        self._around.renew(self._languages.language)
+        self._say_words()
+        self.queue.foot.set_hints(hints())
+        self.queue.view.set_empty(self.tr("No reports in this queue"))
+        self.queue.view.refresh()
+        self.detail.retranslate()
+        self.instruments.retranslate()
+        self._say_time(self._desk.now)
+        self._tell_link()
+        self._say_figures(self._desk.now)
+
+    def _say_words(self) -> None:
+        dark = self._themes.paint.theme.dark
+        demo = self.tr("DEMO") if self._demo else ""
+        self.top.say(
+            TopWords(self.tr("Pendopo"), self.tr("Trenggalek regency"), demo),
+            theme=self.tr("Light") if dark else self.tr("Dark"),
+            language="English" if self._languages.language == "id" else "Indonesia",
+        )
+        self.top.set_modes((Mode("dispatcher", self.tr("Operator"), "F1", chosen=True),))
+        user = self._desk.user
+        self.top.set_user(user.name, ", ".join(words.role_word(role) for role in sorted(user.roles)))

@@ -1,0 +1,86 @@
+"""The column of the queue: its head, the list, and its foot."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.desk import Desk
+from desktop.surroundings import Surroundings
+from services.domain.report import Millis
+from services.domain.rows import ReportRow
+from widgets import words
+from widgets.foot_bar import FootBar
+from widgets.models.queue_marks import Sieve
+from widgets.models.queue_model import QueueModel
+from widgets.models.queue_order import QueueOrder
+from widgets.paint.source import Paint
+from widgets.queue_head import QueueHead
+from widgets.queue_look import describe_row, head_words, row_look, row_time, say_head
+from widgets.queue_row import RowLook, RowTime
+from widgets.queue_view import QueueView
+
+
+class QueueColumn(QWidget):
+    """Head, list and foot of the queue, fed with values."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        around: Surroundings,
+        paint: Paint,
+        clock: Callable[[], Millis],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._around = around
+        self._clock = clock
+        self.order = QueueOrder(user=desk.user.id)
+        self._model = QueueModel(self.order, describe=self._describe, head=say_head, parent=self)
+        self.head = QueueHead(paint=paint, parent=self)
+        self.view = QueueView(self._model, paint=paint, look=self._look, time=self._time, heads=head_words, parent=self)
+        self.foot = FootBar(paint=paint, parent=self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.head, self.view, self.foot):
+            layout.addWidget(widget)
+        self.view.held_changed.connect(self.head.set_above)
+        self.head.above_wanted.connect(self.view.go_to_top)
+
+    def set_paint(self, paint: Paint) -> None:
+        """Paint with another theme or text scale."""
+        for widget in (self.head, self.view, self.foot):
+            widget.set_paint(paint)
+
+    def say(self) -> None:
+        """Say which queue this is and how large it is."""
+        self.head.set_queue(self._title(self.order.sieve), self.order.counts.total)
+
+    def show_queue(self, sieve: Sieve) -> None:
+        """Show another queue."""
+        self.view.show_queue(sieve, self._clock())
+        self.say()
+
+    def _title(self, sieve: Sieve) -> str:
+        if sieve.extra is not None:
+            return words.queue_word(sieve.extra)
+        if sieve.squad is not None:
+            return words.squad_full_name(sieve.squad)
+        return self.tr("All squads")
+
+    def _look(self, report: str, row: ReportRow) -> RowLook:
+        return row_look(
+            row,
+            names=self._around.names,
+            user=self._desk.user.id,
+            now=self._clock(),
+            sending=self._desk.sending(report),
+        )
+
+    def _time(self, row: ReportRow, now: Millis) -> RowTime:
+        return row_time(row, now, self._around.language)
+
+    def _describe(self, row: ReportRow) -> str:
+        return describe_row(row, names=self._around.names, now=self._clock(), language=self._around.language)

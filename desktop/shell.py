@@ -1,0 +1,191 @@
+"""The desk's one window: the sign-in page until somebody is let in, then the room; ends its feed when it closes."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QStackedWidget
+
+from desktop.desk import Desk
+from desktop.dispatcher import DispatcherView
+from desktop.failures import Failures
+from desktop.language import Languages
+from desktop.link import FeedLink
+from desktop.memory import Memory
+from desktop.telling import sign_in_trouble
+from services.domain.report import Millis
+from services.feed.credentials import Password
+from services.feed.local_store import StoreUnusable
+from services.feed.outputs import SignedIn, SignInRefused
+from widgets.paint.source import Paint, ThemeSource
+from widgets.paint.styles import palette, style_sheet
+from widgets.sign_in import SignInForm
+
+_WINDOW = "dispatcher"
+_SIZE = (1920, 1080)
+_LEAST = (1024, 600)
+
+
+class Shell(QMainWindow):
+    """The desk's window.
+
+    Signals: closing() the person has closed it.
+    """
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        hub: str,
+        *,
+        folder: Path,
+        themes: ThemeSource,
+        languages: Languages,
+        failures: Failures,
+        settings: QSettings,
+        user: str = "",
+        demo: bool = False,
+    ) -> None:
+        super().__init__()
+        self._hub = hub
+        self._folder = folder
+        self._themes = themes
+        self._languages = languages
+        self._failures = failures
+        self._settings = settings
+        self._memory: Memory | None = None
+        self._demo = demo
+        self._link: FeedLink | None = None
+        self._desk: Desk | None = None
+        self._view: DispatcherView | None = None
+        self._pages = QStackedWidget(self)
+        self._form = SignInForm(paint=themes.paint, user=user, parent=self)
+        self._pages.addWidget(self._form)
+        self.setCentralWidget(self._pages)
+        layout = self.layout()
+        if layout is not None:
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+        self._join()
+        self._paint_with(themes.paint)
+        self._retranslate()
+
+    @property
+    def view(self) -> DispatcherView | None:
+        """The room, once somebody is let in."""
+        return self._view
+
+    @property
+    def link(self) -> FeedLink | None:
+        """The feed, once somebody tried to sign in."""
+        return self._link
+
+    def clock(self) -> Millis:
+        """The hub's time; 0 before a feed was opened."""
+        return 0 if self._desk is None else self._desk.now
+
+    def open_and_late(self) -> Mapping[str, tuple[int, int]]:
+        """Open and late reports by squad, as the rail shows them; nothing before the first board."""
+        return {} if self._view is None else self._view.open_and_late()
+
+    def choose_telling(self) -> None:
+        """Put the focus on the most urgent report that has a photo and a history, for a picture."""
+        if self._view is not None:
+            self._view.choose_telling()
+
+    def complete(self) -> bool:
+        """Whether the report under the focus is shown with its timeline and all its photos."""
+        return self._view is not None and self._view.detail.complete()
+
+    def choose_first(self) -> None:
+        """Put the focus on the most urgent report."""
+        if self._view is not None:
+            self._view.queue.view.step(1)
+
+    def sign_in(self, credentials: Password) -> None:
+        """Try to sign in; the room is shown as soon as the hub lets this user in, or from what this PC kept."""
+        self._form.set_waiting(True)
+        self._form.tell("")
+        try:
+            self._open_link(credentials)
+        except StoreUnusable as unusable:
+            self._form.set_waiting(False)
+            self._form.tell(self.tr("The folder for this desk's files cannot be used: {why}").format(why=unusable))
+
+    async def take_down(self) -> None:
+        """End the feed and let go of the window."""
+        if self._memory is not None:
+            self._memory.keep(self, _WINDOW)
+        if self._view is not None:
+            self._view.stop()
+        if self._link is not None:
+            await self._link.close()
+        self.hide()
+        self.deleteLater()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the other language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the program end in good order."""
+        event.accept()
+        self.closing.emit()
+
+    def _join(self) -> None:
+        self._form.sign_in_wanted.connect(self._on_sign_in_wanted)
+        self._themes.theme_changed.connect(self._paint_with)
+
+    def _open_link(self, credentials: Password) -> None:
+        if self._link is not None:
+            self._link.sign_in(credentials)
+            return
+        link = FeedLink(self._hub, credentials, folder=self._folder, language=self._languages.language, parent=self)
+        self._link = link
+        self._desk = Desk(link, parent=self)  # hears of a sign-in before this window does
+        link.signed_in.connect(self._on_signed_in)
+        link.refused.connect(self._on_refused)
+        link.revoked.connect(self._on_revoked)
+        link.failed.connect(self._failures.take)
+        link.start()
+
+    def _on_sign_in_wanted(self, user: str, password: str) -> None:
+        self.sign_in(Password(user, password))
+
+    def _on_signed_in(self, signed_in: SignedIn) -> None:
+        self._form.set_waiting(False)
+        if self._desk is None or self._link is None:
+            return
+        if self._view is None:
+            self._memory = Memory(self._settings, signed_in.user.id)
+            self._show_room(self._desk)
+        self._pages.setCurrentIndex(1)
+
+    def _show_room(self, desk: Desk) -> None:
+        self._view = DispatcherView(desk, themes=self._themes, languages=self._languages, demo=self._demo)
+        self._failures.set_tell(self._view.tell_trouble)
+        self._pages.addWidget(self._view)
+        if self._memory is not None:
+            self._memory.restore(self, _WINDOW)
+
+    def _on_refused(self, refused: SignInRefused) -> None:
+        self._form.set_waiting(False)
+        self._form.tell(sign_in_trouble(refused.code, refused.retry_after))
+        self._pages.setCurrentIndex(0)
+
+    def _on_revoked(self) -> None:
+        self._on_refused(SignInRefused("revoked"))
+
+    def _paint_with(self, paint: Paint) -> None:
+        QApplication.setPalette(palette(paint))
+        self.setStyleSheet(style_sheet(paint))
+        self._form.set_paint(paint)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Pendopo, operations room"))
+        self._form.retranslate()
+        self._form.tell("", where=self._hub)

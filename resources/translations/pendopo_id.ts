@@ -1,0 +1,1760 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en">
+<context>
+    <name>DetailColumn</name>
+    <message>
+        <source>The report is not on this screen</source>
+        <translation type="unfinished">Laporan tidak ada di layar ini</translation>
+    </message>
+    <message>
+        <source>No report chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DispatcherView</name>
+    <message>
+        <source>Trouble in this program, code {ref}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act}: not possible for this report now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports in this queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendopo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trenggalek regency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">Operator</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photo not loaded, try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo location removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueColumn</name>
+    <message>
+        <source>All squads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Squads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All squads: {open} open, {late} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{squad}, {function}: {open} open, {late} late, median {median}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{queue}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation type="unfinished">{n} lewat</translation>
+    </message>
+    <message>
+        <source>All squads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResponseStrip</name>
+    <message>
+        <source>Answered after {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has waited for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{squad}: {answered} answered, {waiting} waiting, {late} of them late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>The folder for this desk&apos;s files cannot be used: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendopo, operations room</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+</context>
+<context>
+    <name>acts</name>
+    <message>
+        <source>Assign to {members}</source>
+        <translation>Tugaskan ke {members}</translation>
+    </message>
+    <message>
+        <source>Move to {members}</source>
+        <translation>Pindahkan ke {members}</translation>
+    </message>
+    <message>
+        <source>Move to {squad}</source>
+        <translation>Pindahkan ke {squad}</translation>
+    </message>
+    <message>
+        <source>Escalate to the {level}</source>
+        <translation>Eskalasi ke {level}</translation>
+    </message>
+    <message>
+        <source>Pause until {until}</source>
+        <translation>Jeda sampai {until}</translation>
+    </message>
+    <message>
+        <source>Change priority to {priority}</source>
+        <translation>Ubah prioritas menjadi {priority}</translation>
+    </message>
+    <message>
+        <source>Change label to {label}</source>
+        <translation>Ubah label menjadi {label}</translation>
+    </message>
+    <message>
+        <source>Report recorded</source>
+        <translation>Laporan dicatat</translation>
+    </message>
+    <message>
+        <source>{number} taken in</source>
+        <translation>{number} diterima</translation>
+    </message>
+    <message>
+        <source>{number} assigned to {members}</source>
+        <translation>{number} ditugaskan ke {members}</translation>
+    </message>
+    <message>
+        <source>{number} moved to {members}</source>
+        <translation>{number} dipindahkan ke {members}</translation>
+    </message>
+    <message>
+        <source>{number} moved to {squad}</source>
+        <translation>{number} dipindahkan ke {squad}</translation>
+    </message>
+    <message>
+        <source>{number} accepted by {member}</source>
+        <translation>{number} disanggupi {member}</translation>
+    </message>
+    <message>
+        <source>{member} is on the scene of {number}</source>
+        <translation>{member} tiba di lokasi {number}</translation>
+    </message>
+    <message>
+        <source>{number} paused until {until}</source>
+        <translation>{number} dijeda sampai {until}</translation>
+    </message>
+    <message>
+        <source>{number} resumed</source>
+        <translation>{number} dilanjutkan</translation>
+    </message>
+    <message>
+        <source>{number} reported as resolved</source>
+        <translation>{number} dilaporkan tuntas</translation>
+    </message>
+    <message>
+        <source>{number} verified, done</source>
+        <translation>{number} diverifikasi, selesai</translation>
+    </message>
+    <message>
+        <source>Result of {number} refused</source>
+        <translation>Hasil {number} ditolak</translation>
+    </message>
+    <message>
+        <source>{number} handed back to the queue</source>
+        <translation>{number} dikembalikan ke antrean</translation>
+    </message>
+    <message>
+        <source>{number} escalated to the {level}</source>
+        <translation>{number} dieskalasi ke {level}</translation>
+    </message>
+    <message>
+        <source>{number} closed</source>
+        <translation>{number} ditutup</translation>
+    </message>
+    <message>
+        <source>Closing of {number} proposed</source>
+        <translation>Usul tutup {number} dikirim ke penyelia</translation>
+    </message>
+    <message>
+        <source>Proposal for {number} confirmed</source>
+        <translation>Usul untuk {number} disetujui</translation>
+    </message>
+    <message>
+        <source>Proposal for {number} declined</source>
+        <translation>Usul untuk {number} ditolak</translation>
+    </message>
+    <message>
+        <source>{number} reopened</source>
+        <translation>{number} dibuka kembali</translation>
+    </message>
+    <message>
+        <source>Priority of {number} is {priority} now</source>
+        <translation>Prioritas {number} menjadi {priority}</translation>
+    </message>
+    <message>
+        <source>Label of {number} is {label} now</source>
+        <translation>Label {number} menjadi {label}</translation>
+    </message>
+    <message>
+        <source>Note written to {number}</source>
+        <translation>Catatan ditulis di {number}</translation>
+    </message>
+    <message>
+        <source>{number} held</source>
+        <translation>{number} dipegang</translation>
+    </message>
+    <message>
+        <source>{number} let go</source>
+        <translation>{number} dilepas</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Diurungkan</translation>
+    </message>
+    <message>
+        <source>{member} is on duty</source>
+        <translation>{member} mulai bertugas</translation>
+    </message>
+    <message>
+        <source>{member} is off duty</source>
+        <translation>{member} selesai bertugas</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {act}</source>
+        <translation>Belum terkirim: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>conflict</name>
+    <message>
+        <source>{what}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send my choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>squad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>counted</name>
+    <message>
+        <source>{n} photo</source>
+        <translation>{n} foto</translation>
+    </message>
+    <message>
+        <source>{n} photos</source>
+        <translation>{n} foto</translation>
+    </message>
+    <message>
+        <source>{n} document</source>
+        <translation>{n} dokumen</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} dokumen</translation>
+    </message>
+    <message>
+        <source>{n} visit note</source>
+        <translation>{n} catatan kunjungan</translation>
+    </message>
+    <message>
+        <source>{n} visit notes</source>
+        <translation>{n} catatan kunjungan</translation>
+    </message>
+    <message>
+        <source>{n} report</source>
+        <translation>{n} laporan</translation>
+    </message>
+    <message>
+        <source>{n} reports</source>
+        <translation>{n} laporan</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} aktif</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n} lewat</translation>
+    </message>
+    <message>
+        <source>{n} new above</source>
+        <translation>{n} baru di atas</translation>
+    </message>
+</context>
+<context>
+    <name>detail</name>
+    <message>
+        <source>Report {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, {age} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter in danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by you, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by {name}, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left of {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late, target {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen waiting {citizen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen waiting {citizen} · Squad {squad}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>the server</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>Recorded by {name}, {channel}</source>
+        <translation>Dicatat {name}, {channel}</translation>
+    </message>
+    <message>
+        <source>Came in by {channel}, {photos}</source>
+        <translation>Masuk dari {channel}, {photos}</translation>
+    </message>
+    <message>
+        <source>Came in by {channel}</source>
+        <translation>Masuk dari {channel}</translation>
+    </message>
+    <message>
+        <source>Routed automatically to {squad}</source>
+        <translation>Diarahkan otomatis ke {squad}</translation>
+    </message>
+    <message>
+        <source>Moved to {squad} by {name}, {reason}</source>
+        <translation>Dipindahkan ke {squad} oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Assigned to {members} by {name}</source>
+        <translation>Ditugaskan ke {members} oleh {name}</translation>
+    </message>
+    <message>
+        <source>Moved to {members} by {name}, {reason}</source>
+        <translation>Dipindahkan ke {members} oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Accepted by {member}, recorded by {name}</source>
+        <translation>Disanggupi {member}, dicatat {name}</translation>
+    </message>
+    <message>
+        <source>Accepted by {member} by {via}, recorded by {name}</source>
+        <translation>Disanggupi {member} lewat {via}, dicatat {name}</translation>
+    </message>
+    <message>
+        <source>{member} is on the scene, recorded by {name}</source>
+        <translation>{member} tiba di lokasi, dicatat {name}</translation>
+    </message>
+    <message>
+        <source>{member} is on the scene, told by {via}, recorded by {name}</source>
+        <translation>{member} tiba di lokasi, lapor lewat {via}, dicatat {name}</translation>
+    </message>
+    <message>
+        <source>Pause proposed by {name} until {until}, {reason}</source>
+        <translation>Usul jeda oleh {name} sampai {until}, {reason}</translation>
+    </message>
+    <message>
+        <source>Paused by {name} until {until}, {reason}</source>
+        <translation>Dijeda oleh {name} sampai {until}, {reason}</translation>
+    </message>
+    <message>
+        <source>Resumed automatically, the pause is over</source>
+        <translation>Dilanjutkan otomatis, masa jeda habis</translation>
+    </message>
+    <message>
+        <source>Resumed by {name}</source>
+        <translation>Dilanjutkan oleh {name}</translation>
+    </message>
+    <message>
+        <source>Reported as resolved, recorded by {name}</source>
+        <translation>Dilaporkan tuntas, dicatat {name}</translation>
+    </message>
+    <message>
+        <source>Reported as resolved, {evidence}, recorded by {name}</source>
+        <translation>Dilaporkan tuntas, {evidence}, dicatat {name}</translation>
+    </message>
+    <message>
+        <source>Escalated automatically to the {level}</source>
+        <translation>Dieskalasi otomatis ke {level}</translation>
+    </message>
+    <message>
+        <source>Escalated to the {level} by {name}, {reason}</source>
+        <translation>Dieskalasi ke {level} oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Closing proposed by {name}, {outcome}</source>
+        <translation>Usul tutup oleh {name}, {outcome}</translation>
+    </message>
+    <message>
+        <source>Closed by {name}, {reason}</source>
+        <translation>Ditutup oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Proposed closing confirmed by {name}</source>
+        <translation>Usul tutup disetujui oleh {name}</translation>
+    </message>
+    <message>
+        <source>Proposed pause confirmed by {name}</source>
+        <translation>Usul jeda disetujui oleh {name}</translation>
+    </message>
+    <message>
+        <source>Proposal confirmed by {name}</source>
+        <translation>Usul disetujui oleh {name}</translation>
+    </message>
+    <message>
+        <source>Proposal lapsed</source>
+        <translation>Usul gugur</translation>
+    </message>
+    <message>
+        <source>Proposed closing declined by {name}, {reason}</source>
+        <translation>Usul tutup ditolak oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Proposed pause declined by {name}, {reason}</source>
+        <translation>Usul jeda ditolak oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Proposal declined by {name}, {reason}</source>
+        <translation>Usul ditolak oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Reopened by {name}, {reason}; round {n}</source>
+        <translation>Dibuka kembali oleh {name}, {reason}; putaran {n}</translation>
+    </message>
+    <message>
+        <source>Priority {old} → {new} by {name}, {reason}</source>
+        <translation>Prioritas {old} → {new} oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Label {old} → {new} by {name}, {reason}</source>
+        <translation>Label {old} → {new} oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Merged into another report by {name}</source>
+        <translation>Digabung ke laporan lain oleh {name}</translation>
+    </message>
+    <message>
+        <source>Merged into {number} by {name}</source>
+        <translation>Digabung ke {number} oleh {name}</translation>
+    </message>
+    <message>
+        <source>Another report was merged into this one by {name}</source>
+        <translation>Laporan lain digabung ke laporan ini oleh {name}</translation>
+    </message>
+    <message>
+        <source>{number} was merged into this one by {name}</source>
+        <translation>{number} digabung ke laporan ini oleh {name}</translation>
+    </message>
+    <message>
+        <source>Held by {name}</source>
+        <translation>Dipegang oleh {name}</translation>
+    </message>
+    <message>
+        <source>Taken over by {name} from {other}</source>
+        <translation>Diambil alih oleh {name} dari {other}</translation>
+    </message>
+    <message>
+        <source>Taken over by {name} from {other}, {reason}</source>
+        <translation>Diambil alih oleh {name} dari {other}, {reason}</translation>
+    </message>
+    <message>
+        <source>New again, held without a next step</source>
+        <translation>Baru lagi, dipegang tanpa tindak lanjut</translation>
+    </message>
+    <message>
+        <source>New again, {span} held by {name} without a next step</source>
+        <translation>Baru lagi, {span} dipegang {name} tanpa tindak lanjut</translation>
+    </message>
+    <message>
+        <source>Deadline for taking in missed, {time}</source>
+        <translation>Lewat tenggat terima, {time}</translation>
+    </message>
+    <message>
+        <source>Deadline for accepting missed, {time}</source>
+        <translation>Lewat tenggat sanggup, {time}</translation>
+    </message>
+    <message>
+        <source>Deadline for first action missed, {time}</source>
+        <translation>Lewat tenggat tanggap, {time}</translation>
+    </message>
+    <message>
+        <source>Deadline for resolution missed, {time}</source>
+        <translation>Lewat tenggat penyelesaian, {time}</translation>
+    </message>
+    <message>
+        <source>Deadline for verification missed, {time}</source>
+        <translation>Lewat tenggat verifikasi, {time}</translation>
+    </message>
+    <message>
+        <source>Deadline missed, {time}</source>
+        <translation>Lewat tenggat, {time}</translation>
+    </message>
+    <message>
+        <source>Taken in by {name}</source>
+        <translation>Diterima oleh {name}</translation>
+    </message>
+    <message>
+        <source>Verified by {name}, done</source>
+        <translation>Diverifikasi oleh {name}, selesai</translation>
+    </message>
+    <message>
+        <source>Result refused by {name}, {reason}</source>
+        <translation>Hasil ditolak oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Handed back to the queue by {name}, {reason}</source>
+        <translation>Dikembalikan ke antrean oleh {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Note by {name}:</source>
+        <translation>Catatan {name}:</translation>
+    </message>
+    <message>
+        <source>Let go by {name}</source>
+        <translation>Dilepas oleh {name}</translation>
+    </message>
+    <message>
+        <source>An automatic escalation was left out</source>
+        <translation>Eskalasi otomatis tidak dijalankan</translation>
+    </message>
+    <message>
+        <source>Archived automatically</source>
+        <translation>Diarsipkan otomatis</translation>
+    </message>
+    <message>
+        <source>Undone by {name}</source>
+        <translation>Diurungkan oleh {name}</translation>
+    </message>
+    <message>
+        <source>{member} begins duty, recorded by {name}</source>
+        <translation>{member} mulai bertugas, dicatat {name}</translation>
+    </message>
+    <message>
+        <source>{member} ends duty, recorded by {name}</source>
+        <translation>{member} selesai bertugas, dicatat {name}</translation>
+    </message>
+</context>
+<context>
+    <name>foot</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Urungkan</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">Diurungkan</translation>
+    </message>
+    <message>
+        <source>Not possible while the link is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>squad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>link</name>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link lost {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock differs from the server&apos;s by {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changes wait to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account was opened on another PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is too old, update it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access revoked, the data on this PC is wiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped, code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>to which squad?</source>
+        <translation>ke pasukan mana?</translation>
+    </message>
+    <message>
+        <source>to whom?</source>
+        <translation>ke siapa?</translation>
+    </message>
+    <message>
+        <source>who?</source>
+        <translation>siapa?</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation>mengapa?</translation>
+    </message>
+    <message>
+        <source>how did it end?</source>
+        <translation>bagaimana akhirnya?</translation>
+    </message>
+    <message>
+        <source>for how long?</source>
+        <translation>berapa lama?</translation>
+    </message>
+    <message>
+        <source>which one?</source>
+        <translation>yang mana?</translation>
+    </message>
+    <message>
+        <source>told by?</source>
+        <translation>lewat apa?</translation>
+    </message>
+    <message>
+        <source>what shows it?</source>
+        <translation>apa buktinya?</translation>
+    </message>
+    <message>
+        <source>for another reason</source>
+        <translation>karena alasan lain</translation>
+    </message>
+    <message>
+        <source>what was seen?</source>
+        <translation>apa yang dilihat?</translation>
+    </message>
+    <message>
+        <source>for this room only</source>
+        <translation>hanya untuk ruangan ini</translation>
+    </message>
+    <message>
+        <source>of which report?</source>
+        <translation>dari laporan mana?</translation>
+    </message>
+    <message>
+        <source>Write the reason, then Enter</source>
+        <translation>Tulis alasan, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Write what was seen, then Enter</source>
+        <translation>Tulis yang dilihat, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Write the note, then Enter</source>
+        <translation>Tulis catatan, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Number of the other report, then Enter</source>
+        <translation>Nomor laporan yang lain, lalu Enter</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 jam</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 jam</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 hari</translation>
+    </message>
+    <message>
+        <source>2 days</source>
+        <translation>2 hari</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 hari</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>{squad}, {title}, {state}</source>
+        <translation>{squad}, {title}, {state}</translation>
+    </message>
+    <message>
+        <source>{squad}, {title}, {state}, late by {span}</source>
+        <translation>{squad}, {title}, {state}, lewat {span}</translation>
+    </message>
+    <message>
+        <source>{squad}, {title}, {state}, {span} left</source>
+        <translation>{squad}, {title}, {state}, sisa {span}</translation>
+    </message>
+    <message>
+        <source>{group}, {reports}</source>
+        <translation>{group}, {reports}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Lewat tenggat</translation>
+    </message>
+    <message>
+        <source>Due within 30 minutes</source>
+        <translation>Tenggat dalam 30 menit</translation>
+    </message>
+    <message>
+        <source>Still time</source>
+        <translation>Masih ada waktu</translation>
+    </message>
+    <message>
+        <source>Outside the regency</source>
+        <translation>Di luar kabupaten</translation>
+    </message>
+    <message>
+        <source>Likely duplicate</source>
+        <translation>Dugaan ganda</translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>taken in</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>ditugaskan</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>dipindahkan</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>dicatat sanggup</translation>
+    </message>
+    <message>
+        <source>recorded as on the scene</source>
+        <translation>dicatat tiba</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>dijeda</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>dilanjutkan</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>dituntaskan</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>diverifikasi</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>handed back</source>
+        <translation>dikembalikan</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>dieskalasi</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>disetujui</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>dibuka kembali</translation>
+    </message>
+    <message>
+        <source>given another priority</source>
+        <translation>diubah prioritasnya</translation>
+    </message>
+    <message>
+        <source>given another label</source>
+        <translation>diubah labelnya</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>dicatat</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>dipegang</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>dilepas</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>diurungkan</translation>
+    </message>
+    <message>
+        <source>The date is not filled in</source>
+        <translation>Tanggal belum diisi</translation>
+    </message>
+    <message>
+        <source>No member is chosen</source>
+        <translation>Anggota belum dipilih</translation>
+    </message>
+    <message>
+        <source>No squad is chosen</source>
+        <translation>Pasukan belum dipilih</translation>
+    </message>
+    <message>
+        <source>The reason is not filled in</source>
+        <translation>Alasan belum diisi</translation>
+    </message>
+    <message>
+        <source>The note is empty</source>
+        <translation>Catatan masih kosong</translation>
+    </message>
+    <message>
+        <source>The evidence is not filled in</source>
+        <translation>Bukti belum diisi</translation>
+    </message>
+    <message>
+        <source>The other report is not filled in</source>
+        <translation>Laporan yang lain belum diisi</translation>
+    </message>
+    <message>
+        <source>The report is not on this screen</source>
+        <translation>Laporan tidak ada di layar ini</translation>
+    </message>
+    <message>
+        <source>A note has at most 1.000 letters</source>
+        <translation>Catatan paling banyak 1.000 huruf</translation>
+    </message>
+    <message>
+        <source>The server does not know this act, update it</source>
+        <translation>Server belum mengenal tindakan ini, perbarui server</translation>
+    </message>
+    <message>
+        <source>Sent already with other words, do it again</source>
+        <translation>Sudah terkirim dengan isi lain, ulangi</translation>
+    </message>
+    <message>
+        <source>The server is busy, it is sent again automatically</source>
+        <translation>Server sibuk, dikirim ulang otomatis</translation>
+    </message>
+    <message>
+        <source>Not stored on the server yet, kept on this PC</source>
+        <translation>Belum tersimpan di server, disimpan di PC ini</translation>
+    </message>
+    <message>
+        <source>Taken back before it was sent</source>
+        <translation>Ditarik sebelum terkirim</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may do that</source>
+        <translation>Hanya penyelia yang berwenang</translation>
+    </message>
+    <message>
+        <source>Something is not filled in</source>
+        <translation>Ada isian yang belum lengkap</translation>
+    </message>
+    <message>
+        <source>Trouble on the server, code {ref}</source>
+        <translation>Gangguan server, kode {ref}</translation>
+    </message>
+    <message>
+        <source>Cannot be {act}, the report is closed</source>
+        <translation>Tidak bisa {act}, laporan sudah ditutup</translation>
+    </message>
+    <message>
+        <source>Cannot be {act} now</source>
+        <translation>Tidak bisa {act} sekarang</translation>
+    </message>
+    <message>
+        <source>Cannot be {act}, the report is in the state {state}</source>
+        <translation>Tidak bisa {act}, keadaan laporan: {state}</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Orang lain</translation>
+    </message>
+    <message>
+        <source>{name} has changed it already, it cannot be undone</source>
+        <translation>Sudah diubah {name}, tidak dapat diurungkan</translation>
+    </message>
+    <message>
+        <source>{name} has changed this report already</source>
+        <translation>{name} sudah mengubah laporan ini</translation>
+    </message>
+    <message>
+        <source>{name} has closed this report already</source>
+        <translation>{name} sudah menutup laporan ini</translation>
+    </message>
+    <message>
+        <source>{name} has moved this report to {squad} already</source>
+        <translation>{name} sudah memindahkan laporan ini ke {squad}</translation>
+    </message>
+    <message>
+        <source>{name} has assigned this report to {members} already</source>
+        <translation>{name} sudah menugaskan laporan ini ke {members}</translation>
+    </message>
+    <message>
+        <source>{name} has changed the priority to {priority} already</source>
+        <translation>{name} sudah mengubah prioritas menjadi {priority}</translation>
+    </message>
+    <message>
+        <source>{name} has put this report into the state {state} already</source>
+        <translation>{name} sudah mengubah keadaan laporan ini menjadi {state}</translation>
+    </message>
+</context>
+<context>
+    <name>sign_in</name>
+    <message>
+        <source>User name or password is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wrong}. Try again in {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is over, sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy, try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Antre</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Ditugaskan</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Disanggupi</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>Di lapangan</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>Menunggu verifikasi</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Ganda</translation>
+    </message>
+    <message>
+        <source>Unfounded</source>
+        <translation>Tidak terbukti</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Bukan kewenangan</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Waiting for the citizen</source>
+        <translation>Menunggu warga</translation>
+    </message>
+    <message>
+        <source>Waiting for another agency</source>
+        <translation>Menunggu instansi lain</translation>
+    </message>
+    <message>
+        <source>Waiting for material or budget</source>
+        <translation>Menunggu bahan atau anggaran</translation>
+    </message>
+    <message>
+        <source>Waiting until it is safe</source>
+        <translation>Menunggu keadaan aman</translation>
+    </message>
+    <message>
+        <source>Waiting for permission to enter</source>
+        <translation>Menunggu izin masuk</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>lainnya</translation>
+    </message>
+    <message>
+        <source>too little evidence</source>
+        <translation>bukti kurang</translation>
+    </message>
+    <message>
+        <source>not solved yet</source>
+        <translation>belum beres</translation>
+    </message>
+    <message>
+        <source>wrong place</source>
+        <translation>salah lokasi</translation>
+    </message>
+    <message>
+        <source>new facts</source>
+        <translation>fakta baru</translation>
+    </message>
+    <message>
+        <source>wrong at intake</source>
+        <translation>keliru saat masuk</translation>
+    </message>
+    <message>
+        <source>wrong squad</source>
+        <translation>salah pasukan</translation>
+    </message>
+    <message>
+        <source>wrong member</source>
+        <translation>salah anggota</translation>
+    </message>
+    <message>
+        <source>too much work</source>
+        <translation>beban berlebih</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>di luar jam tugas</translation>
+    </message>
+    <message>
+        <source>somebody is nearer</source>
+        <translation>ada yang lebih dekat</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>tidak menjawab</translation>
+    </message>
+    <message>
+        <source>member replaced</source>
+        <translation>anggota diganti</translation>
+    </message>
+    <message>
+        <source>not the squad&apos;s task</source>
+        <translation>bukan tugas pasukan</translation>
+    </message>
+    <message>
+        <source>no way in</source>
+        <translation>tidak bisa masuk</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>lewat tenggat</translation>
+    </message>
+    <message>
+        <source>dangerous</source>
+        <translation>membahayakan</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>tidak ada jawaban</translation>
+    </message>
+    <message>
+        <source>several agencies</source>
+        <translation>lintas OPD</translation>
+    </message>
+    <message>
+        <source>in the media</source>
+        <translation>sorotan media</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatis</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>ganda</translation>
+    </message>
+    <message>
+        <source>withdrawn by the citizen</source>
+        <translation>dicabut warga</translation>
+    </message>
+    <message>
+        <source>no problem found</source>
+        <translation>masalah tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>another agency&apos;s task</source>
+        <translation>kewenangan instansi lain</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>uji coba</translation>
+    </message>
+    <message>
+        <source>not solved, says the citizen</source>
+        <translation>belum beres kata warga</translation>
+    </message>
+    <message>
+        <source>the problem is back</source>
+        <translation>masalah muncul lagi</translation>
+    </message>
+    <message>
+        <source>closed by mistake</source>
+        <translation>keliru ditutup</translation>
+    </message>
+    <message>
+        <source>waiting for the citizen</source>
+        <translation>menunggu warga</translation>
+    </message>
+    <message>
+        <source>waiting for another agency</source>
+        <translation>menunggu instansi lain</translation>
+    </message>
+    <message>
+        <source>waiting for material or budget</source>
+        <translation>menunggu bahan atau anggaran</translation>
+    </message>
+    <message>
+        <source>waiting until it is safe</source>
+        <translation>menunggu keadaan aman</translation>
+    </message>
+    <message>
+        <source>waiting for permission to enter</source>
+        <translation>menunggu izin masuk</translation>
+    </message>
+    <message>
+        <source>asked to</source>
+        <translation>diminta</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>mendesak</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>tidak di tempat</translation>
+    </message>
+    <message>
+        <source>end of shift</source>
+        <translation>akhir piket</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Laporan baru</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Tugaskan</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>Record acceptance</source>
+        <translation>Catat sanggup</translation>
+    </message>
+    <message>
+        <source>Record arrival</source>
+        <translation>Catat tiba</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Tuntas</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifikasi</translation>
+    </message>
+    <message>
+        <source>Refuse result</source>
+        <translation>Tolak hasil</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>Eskalasi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Tolak usul</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Buka kembali</translation>
+    </message>
+    <message>
+        <source>Change priority</source>
+        <translation>Ubah prioritas</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Ubah label</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Pegang</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Begin duty</source>
+        <translation>Mulai bertugas</translation>
+    </message>
+    <message>
+        <source>End duty</source>
+        <translation>Selesai bertugas</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Penyelia</translation>
+    </message>
+    <message>
+        <source>Regent</source>
+        <translation>Bupati</translation>
+    </message>
+    <message>
+        <source>Wall screen</source>
+        <translation>Layar dinding</translation>
+    </message>
+    <message>
+        <source>Shadow access</source>
+        <translation>Akses Bayangan</translation>
+    </message>
+    <message>
+        <source>Inspectorate</source>
+        <translation>Inspektorat</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Penerima laporan</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Putih</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Oranye</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Biru</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Kuning</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Merah</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Bayangan</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Sosial</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Kesehatan</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>Infrastruktur</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>Cleanliness</source>
+        <translation>Kebersihan</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Kependudukan</translation>
+    </message>
+    <message>
+        <source>Oversight</source>
+        <translation>Pengawasan</translation>
+    </message>
+    <message>
+        <source>Pink, social matters</source>
+        <translation>Pink, sosial</translation>
+    </message>
+    <message>
+        <source>White, health</source>
+        <translation>Putih, kesehatan</translation>
+    </message>
+    <message>
+        <source>Orange, infrastructure and disasters</source>
+        <translation>Oranye, infrastruktur dan bencana</translation>
+    </message>
+    <message>
+        <source>Blue, security and public order</source>
+        <translation>Biru, keamanan dan ketertiban</translation>
+    </message>
+    <message>
+        <source>Yellow, cleanliness</source>
+        <translation>Kuning, kebersihan</translation>
+    </message>
+    <message>
+        <source>Red, population documents and licences</source>
+        <translation>Merah, kependudukan dan perizinan</translation>
+    </message>
+    <message>
+        <source>Shadow, oversight</source>
+        <translation>Bayangan, pengawasan</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>aplikasi</translation>
+    </message>
+    <message>
+        <source>LAPOR!</source>
+        <translation>LAPOR!</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>119</source>
+        <translation>119</translation>
+    </message>
+    <message>
+        <source>Pusdalops BPBD</source>
+        <translation>Pusdalops BPBD</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>loket</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telepon</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <translation>radio</translation>
+    </message>
+    <message>
+        <source>told in the field</source>
+        <translation>lisan di lapangan</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>tatap muka</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>dokumen</translation>
+    </message>
+    <message>
+        <source>visit note</source>
+        <translation>catatan kunjungan</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <translation>oleh anggota</translation>
+    </message>
+    <message>
+        <source>recorded by the operator</source>
+        <translation>dicatat operator</translation>
+    </message>
+    <message>
+        <source>sent with the data</source>
+        <translation>data kiriman</translation>
+    </message>
+    <message>
+        <source>P1, emergency</source>
+        <translation>P1, darurat</translation>
+    </message>
+    <message>
+        <source>P2, urgent</source>
+        <translation>P2, segera</translation>
+    </message>
+    <message>
+        <source>P3, ordinary</source>
+        <translation>P3, biasa</translation>
+    </message>
+    <message>
+        <source>time to take in</source>
+        <translation>waktu terima</translation>
+    </message>
+    <message>
+        <source>time to assignment</source>
+        <translation>penugasan</translation>
+    </message>
+    <message>
+        <source>time to first action</source>
+        <translation>waktu tanggap</translation>
+    </message>
+    <message>
+        <source>time to resolution</source>
+        <translation>penyelesaian</translation>
+    </message>
+    <message>
+        <source>how long citizens wait</source>
+        <translation>lama warga menunggu</translation>
+    </message>
+    <message>
+        <source>time to reply</source>
+        <translation>waktu balas</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>penyelia</translation>
+    </message>
+    <message>
+        <source>head of the agency</source>
+        <translation>kepala OPD</translation>
+    </message>
+    <message>
+        <source>Not assigned yet</source>
+        <translation>Belum ditugaskan</translation>
+    </message>
+    <message>
+        <source>My tasks</source>
+        <translation>Tugas saya</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Dugaan ganda</translation>
+    </message>
+    <message>
+        <source>{state}, closing proposed</source>
+        <translation>{state}, usul tutup</translation>
+    </message>
+    <message>
+        <source>{state}, pause proposed</source>
+        <translation>{state}, usul jeda</translation>
+    </message>
+    <message>
+        <source>New again</source>
+        <translation>Baru lagi</translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation>Dikerjakan</translation>
+    </message>
+    <message>
+        <source>Record start</source>
+        <translation>Mulai dikerjakan</translation>
+    </message>
+    <message>
+        <source>No squad yet</source>
+        <translation>Belum ada pasukan</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,138 @@
+"""Answers what desks ask besides commands: views, reads, tokens, and who looks at what."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
+
+from services.domain.people import User
+from services.domain.report import Millis
+from services.hub.connection import Connection
+from services.hub.lane import Frame
+from services.hub.orders import House
+from services.hub.presence import Presence
+from services.hub.reading import Reading, ReadRefused, answer_frame
+from services.hub.resume import with_those_gone
+from services.hub.seats import Seats
+from services.hub.subscribing import Subscribing, look_back
+from services.hub.tasks import Tasks
+from services.protocol.closing import Code
+from services.protocol.desk_messages import Get, Renew, Subscribe
+from services.protocol.desk_messages import Presence as Looks
+from services.protocol.hub_messages import Error
+from services.store.database import Store
+from services.store.failures import StoreFailure
+from services.store.reader import Reader
+from services.store.sign_in import SignInRefused, renew
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Requests:
+    """Answers requests; what reads the store does so in a thread."""
+
+    store: Store
+    house: House
+    subscribing: Subscribing
+    seats: Seats
+    tasks: Tasks
+    clock: Callable[[], Millis]
+    presence: Presence = field(default_factory=Presence)
+
+    def subscribe(self, connection: Connection, user: User, request: Subscribe) -> None:
+        """Let a desk follow a view."""
+        now = self.clock()
+        refusal = self.subscribing.refusal(user, request.view)
+        if refusal is not None:
+            connection.fail(request.id, refusal, now, field_="view")
+            return
+        position = self.subscribing.begin(connection, user, request, now=now)
+        if position is not None:
+            self.tasks.spawn(self._answered(connection, request, self._resume(connection, request, position)))
+
+    def read(self, connection: Connection, user: User, request: Get) -> None:
+        """Answer a `get`."""
+        self.tasks.spawn(self._answered(connection, request, self._read(connection, user, request)))
+
+    def renew(self, connection: Connection, user: User, request: Renew) -> None:
+        """Give a desk a new token."""
+        self.tasks.spawn(self._answered(connection, request, self._renew(connection, user, request)))
+
+    def look(self, connection: Connection, user: User, looks: Looks) -> None:
+        """Note which report a desk looks at."""
+        now = self.clock()
+        if self.presence.look(connection.desk, user, report=looks.report, activity=looks.activity, now=now):
+            self._tell_presence(now)
+
+    def leave(self, connection: Connection) -> None:
+        """Forget what a connection followed and looked at."""
+        self.subscribing.leave(connection)
+        if self.presence.leave(connection.desk):
+            self._tell_presence(self.clock())
+
+    def fade(self) -> None:
+        """Forget looks that were not renewed."""
+        now = self.clock()
+        if self.presence.fade(now):
+            self._tell_presence(now)
+
+    def _tell_presence(self, now: Millis) -> None:
+        """Tell each desk who looks at the reports it may see, where that has changed for it."""
+        for connection in self.seats.signed_in():
+            follower = connection.follower
+            seen = self.presence.seen(follower.scope.has_report) if follower else connection.presences
+            if seen != connection.presences:
+                connection.presences = seen
+                connection.say(seen, now)
+
+    async def _answered(self, connection: Connection, request: Get | Renew | Subscribe, work: Awaitable[None]) -> None:
+        """Do the work of a request; whatever goes wrong is answered, and hurts nobody else."""
+        try:
+            await work
+        except ReadRefused as refused:
+            connection.fail(request.id, refused.code, self.clock(), field_=refused.field)
+        except SignInRefused:
+            connection.end(Code.REVOKED, "revoked", self.clock())
+        except StoreFailure:
+            connection.fail(request.id, "busy", self.clock())
+        except Exception as failure:  # noqa: BLE001 - the edge of a request: logged, and answered with its reference
+            ref = self.tasks.failed(failure)
+            connection.say(Error(reply_to=request.id, code="internal", ref=ref), self.clock())
+
+    async def _resume(self, connection: Connection, request: Subscribe, position: int) -> None:
+        follower = connection.follower
+        if follower is None:
+            return
+        visible = frozenset(follower.scope.board.entries("report"))
+        look = partial(look_back, position=position, follower=follower, visible=visible, now=self.clock())
+        missed = await asyncio.to_thread(self._with_reader, look)
+        while connection.follower is follower:
+            if isinstance(missed, str):
+                self.subscribing.snapshot(follower, request, why=missed, now=self.clock())
+                return
+            left = self.subscribing.resume(follower, request, missed, now=self.clock())
+            if not left:
+                return
+            again = partial(with_those_gone, missed=missed, gone=left, viewer=follower.scope.viewer)
+            missed = await asyncio.to_thread(self._with_reader, again)
+
+    async def _read(self, connection: Connection, user: User, request: Get) -> None:
+        house, now = self.house, self.clock()
+
+        def read(reader: Reader) -> bytes:
+            reading = Reading(reader=reader, viewer=user, policy=house.policy, revs=house.revs, now=now)
+            return answer_frame(request.id, reading.answer(request))
+
+        frame = await asyncio.to_thread(self._with_reader, read)
+        connection.lane.push(Frame(frame), self.clock())
+
+    async def _renew(self, connection: Connection, user: User, request: Renew) -> None:
+        token, expires = await asyncio.to_thread(partial(renew, self.store, user=user.id, desk=connection.desk))
+        frame = connection.session.renewed(request.id, token, expires=expires)
+        connection.lane.push(Frame(frame), self.clock())
+
+    def _with_reader(self, read: Callable[[Reader], T]) -> T:
+        with self.store.read() as reader:
+            return read(reader)

@@ -1,0 +1,89 @@
+"""Viewers with the same rights share a scope: one board, kept as bytes, whatever number of desks follows it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from services.domain.access import Projection, projection_of
+from services.domain.board import Board, Delete, Put
+from services.domain.people import Role, User
+from services.domain.rows import Row
+from services.hub.pending import RowOp
+from services.hub.projections import counted_for
+from services.protocol.frames import EncodedRow, encode_delete, encode_row, encode_value, snapshot_frames
+from services.protocol.revs import Revs
+
+BOARD_ROLES: Final = frozenset({Role.DISPATCHER, Role.SUPERVISOR, Role.REGENT})
+"""Who may have the view `board`."""
+
+
+def scope_name(viewer: User) -> str:
+    """Return what tells viewers with different rights apart, and no others."""
+    limited = viewer.squads is not None and not viewer.roles & {Role.SUPERVISOR, Role.REGENT}
+    squads = ",".join(sorted(viewer.squads or ())) if limited else "*"
+    projection = projection_of(viewer)
+    regent = "regent" if Role.REGENT in viewer.roles else ""
+    return "|".join((projection, regent, squads, viewer.id if projection is Projection.COVERT else ""))
+
+
+def may_have_board(viewer: User) -> bool:
+    """Return whether this viewer may subscribe to `board`."""
+    return bool(viewer.roles & BOARD_ROLES)
+
+
+@dataclass(slots=True)
+class Scope:
+    """The board of the viewers with the rights of `viewer`, each row kept as its bytes."""
+
+    viewer: User
+    revs: Revs
+    board: Board = field(default_factory=Board)
+    _parts: list[bytes] = field(default_factory=list)
+
+    def put(self, kind: str, id_: str, *, row: Row | None, n: int, position: int) -> RowOp | None:
+        """Show version `n` of a row, or None that it is no longer in view; return the change, None if there is none."""
+        old = self.board.entries(kind).get(id_)
+        if row is None:
+            return self._delete(kind, id_, position) if old is not None else None
+        rev = self.revs.rev(counted_for(self.viewer), kind, id_=id_, n=n)
+        if old is not None and old.rev == rev:
+            return None
+        return self._put(encode_row(Put(kind, id_, rev, row)), position, was=old is not None)
+
+    def put_derived(self, kind: str, id_: str, *, row: Row | None, position: int) -> RowOp | None:
+        """Show a row that no event counts: the same content has the same `rev`."""
+        if row is None:
+            return self.put(kind, id_, row=None, n=0, position=position)
+        n = int.from_bytes(hashlib.sha256(encode_value(row)).digest()[:8], "big")
+        return self.put(kind, id_, row=row, n=n, position=position)
+
+    def row(self, kind: str, id_: str) -> EncodedRow | None:
+        """Return a row as it stands, None if it is not in view."""
+        put = self.board.entries(kind).get(id_)
+        return None if put is None else put.row
+
+    def rows(self, kind: str) -> Mapping[str, EncodedRow]:
+        """Return the rows of a kind by id."""
+        return {id_: put.row for id_, put in self.board.entries(kind).items()}
+
+    def has_report(self, report: str) -> bool:
+        """Return whether a report is in view."""
+        return report in self.board.entries("report")
+
+    def snapshot(self, view: str) -> list[bytes]:
+        """Return the frames of all rows; made once for all who ask before something changes."""
+        if not self._parts:
+            entries = [put.row.entry for put in self.board.puts()]
+            self._parts = list(snapshot_frames(view, entries))
+        return self._parts
+
+    def _put(self, row: EncodedRow, position: int, *, was: bool) -> RowOp:
+        self._parts = []
+        self.board.apply([Put(row.kind, row.id, row.rev, row)])
+        return RowOp(row.kind, row.id, position, row.put, put=True, was=was)
+
+    def _delete(self, kind: str, id_: str, position: int) -> RowOp:
+        self._parts = []
+        self.board.apply([Delete(kind, id_)])
+        return RowOp(kind, id_, position, encode_delete(kind, id_), put=False, was=True)

@@ -1,0 +1,49 @@
+"""What a viewer is told of events: their names in a delta, and their details in a report's history."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, Final
+
+from services.domain.access import Projection, projection_of
+from services.domain.events import NAME_OF, Absorbed, Claimed, Closed, Event, Merged, Opened, Undone
+from services.domain.people import User
+
+_COMMON: Final = frozenset({"report", "at", "by", "name"})
+_UNTOLD: Final[Mapping[type, frozenset[str]]] = {
+    Opened: frozenset({"access", "covert", "identity", "text", "source_system", "source_id", "lat", "lon", "photos"}),
+    Undone: frozenset({"before"}),
+    Merged: frozenset({"hidden"}),
+    Absorbed: frozenset({"hidden", "photos"}),
+}
+"""What stands in an event and is nobody's business, or stands in the row already."""
+_WORDS: Final = ("words", "text", "note")
+
+
+def told_name(event: Event, viewer: User) -> str | None:
+    """Return an event's name for this viewer, None if he is not told of it; renewed leases make no line.
+
+    For whoever is not cleared a merge into a covert report is a closing like any other, and one from it never happened.
+    """
+    if isinstance(event, Claimed) and event.renewed:
+        return None
+    if isinstance(event, Merged | Absorbed) and event.hidden and projection_of(viewer) is not Projection.COVERT:
+        return NAME_OF[Closed] if isinstance(event, Merged) else None
+    return NAME_OF[type(event)]
+
+
+def line_of(event: Event, viewer: User) -> dict[str, Any] | None:
+    """Return an event as a line of the history, None if this viewer is not told of it.
+
+    `words` are what somebody said or wrote, `source` who vouches for the time; `details` whatever else there is.
+    """
+    name = told_name(event, viewer)
+    if name is None:
+        return None
+    values = {field.name: getattr(event, field.name) for field in fields(event)}
+    untold = _COMMON | _UNTOLD.get(type(event), frozenset())
+    if name != NAME_OF[type(event)]:
+        untold |= {"into"}
+    details = {key: value for key, value in values.items() if key not in untold and value not in (None, "", ())}
+    words = next((str(details.pop(key)) for key in _WORDS if isinstance(details.get(key), str)), None)
+    source = str(details.pop("source", "hub"))
+    return {"event": name, "at": event.at, "by": event.name, "source": source, "words": words, "details": details}

@@ -1,0 +1,26 @@
+"""The pages beside the feed."""
+
+from services.hub.counters import Counters
+from services.hub.pages import MOST_UNSIGNED, page, too_many
+from tests.builders import NOW
+
+
+def test_pages_say_what_holds_and_nothing_of_reports() -> None:
+    counters = Counters(since=NOW, desks=3)
+    counters.closed[4001] += 2
+
+    def at(path: str, *, writing: bool = True) -> int | None:
+        found = page(path, counters=counters, writing=writing, now=NOW + 5_000)
+        return None if found is None else found.status
+
+    assert (at("/healthz"), at("/readyz"), at("/readyz", writing=False)) == (200, 200, 503)
+    assert (at("/photos/p-1?size=full"), at("/photos/p-1"), at("/"), at("/photos/")) == (404, 404, None, None)
+    found = page("/metrics", counters=counters, writing=True, now=NOW + 5_000)
+    assert found is not None
+    assert "pendopo_up_seconds 5\n" in found.text
+    assert 'pendopo_closed_total{code="4001"} 2\n' in found.text
+    assert "report" not in found.text
+    assert too_many(Counters(since=NOW, unsigned=MOST_UNSIGNED - 1)) is None
+    refusal = too_many(Counters(since=NOW, unsigned=MOST_UNSIGNED))
+    assert refusal is not None
+    assert refusal.status == 503

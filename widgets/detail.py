@@ -1,0 +1,84 @@
+"""Everything about the report under the focus: head, clocks, photos, the citizen's own words, and what happened."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from services.domain.report import Millis
+from widgets.clocks import Clocks
+from widgets.detail_head import DetailHead
+from widgets.detail_look import ClocksLook, DetailLook
+from widgets.event_words import TimelineLine
+from widgets.paint.fonts import TextRole
+from widgets.paint.source import Paint
+from widgets.paint.styles import css_font
+from widgets.photo_strip import PhotoStrip
+from widgets.timeline import Timeline
+from widgets.wording import Language
+
+
+class Detail(QScrollArea):
+    """One report, scrolled where it is long."""
+
+    def __init__(self, *, paint: Paint, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paint = paint
+        self._page = QWidget(self)
+        self.head = DetailHead(paint=paint, parent=self._page)
+        self.clocks = Clocks(paint=paint, parent=self._page)
+        self.photos = PhotoStrip(paint=paint, parent=self._page)
+        self._words = QLabel(self._page)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.timeline = Timeline(paint=paint, language=language, parent=self._page)
+        layout = QVBoxLayout(self._page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.head, self.clocks, self.photos, self._words, self.timeline):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.setWidget(self._page)
+        self.setWidgetResizable(True)
+        self._page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.photos.hide()
+        self.set_paint(paint)
+
+    def set_paint(self, paint: Paint) -> None:
+        """Paint with another theme or text scale."""
+        self._paint = paint
+        for widget in (self.head, self.clocks, self.photos, self.timeline):
+            widget.set_paint(paint)
+        side = round(paint.px(paint.measures.space.detail))
+        self._words.setStyleSheet(
+            f"color: {paint.theme.t1.name()}; background: transparent; {css_font(paint, TextRole.BODY)}"
+            f"padding: {round(paint.px(6))}px {side}px {round(paint.px(16))}px {side}px;"
+        )
+
+    def show_report(self, look: DetailLook, clocks: ClocksLook, *, text: str, photos: tuple[str, ...]) -> None:
+        """Show a report, or the same one as it is now."""
+        self.head.show_look(look)
+        self.clocks.show_look(clocks)
+        self.photos.set_photos(photos)
+        self._words.setText(text)
+        self._words.setVisible(bool(text))
+
+    def show_clocks(self, clocks: ClocksLook) -> None:
+        """Let time pass."""
+        self.clocks.show_look(clocks)
+
+    def set_timeline(self, lines: tuple[TimelineLine, ...], *, now: Millis, language: Language) -> None:
+        """Show what happened, given oldest first."""
+        self.timeline.set_lines(lines, now=now, language=language)
+
+    def set_photo(self, photo: str, image: QImage | None) -> None:
+        """Show a photo that came, or that it is missing."""
+        self.photos.set_photo(photo, image)
+
+    def go_to_top(self) -> None:
+        """Show the head."""
+        self.verticalScrollBar().setValue(0)

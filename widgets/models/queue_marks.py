@@ -1,0 +1,59 @@
+"""What makes a report belong to a queue: a squad's, all open ones, or one of the four extra queues."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntFlag
+
+from services.domain.report import State
+from services.domain.rows import ReportRow
+
+
+class Mark(IntFlag):
+    """What the queues ask of a report."""
+
+    OPEN = 1
+    UNASSIGNED = 2
+    MINE = 4
+    TO_VERIFY = 8
+    SUSPECTED = 16
+
+
+EXTRAS: Mapping[str, Mark] = {
+    "unassigned": Mark.UNASSIGNED,
+    "mine": Mark.MINE,
+    "to_verify": Mark.TO_VERIFY,
+    "duplicates": Mark.SUSPECTED,
+}
+"""Name of an extra queue -> the mark its reports have."""
+
+_OPEN, _UNASSIGNED, _MINE, _TO_VERIFY, _SUSPECTED = (int(mark) for mark in Mark)
+"""As plain numbers: a flag costs ten times as much to combine, and every change of a row asks."""
+_WITH_THE_ROOM = frozenset({State.RECEIVED, State.QUEUED})
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Which reports to show: a squad's (its wire name), one of the extra queues, or all open ones."""
+
+    squad: str | None = None
+    extra: str | None = None
+
+
+def mark_of(sieve: Sieve) -> int:
+    """Return the mark that reports of a queue have."""
+    return int(Mark.OPEN if sieve.extra is None else EXTRAS[sieve.extra])
+
+
+def marks_of(row: ReportRow, *, user: str) -> int:
+    """Return the marks of a report, seen by this user (his id); a closed one has none."""
+    if row.state == State.CLOSED:
+        return 0
+    unassigned = not row.members and row.state in _WITH_THE_ROOM
+    mine = row.claim is not None and row.claim.user == user
+    return (
+        _OPEN
+        | (_UNASSIGNED if unassigned else 0)
+        | (_MINE if mine else 0)
+        | (_TO_VERIFY if row.state == State.RESOLVED else 0)
+        | (_SUSPECTED if row.suspected else 0)
+    )

@@ -1,0 +1,282 @@
+"""The response strip: how fast each squad answered today, and who still waits, on one axis of time."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from services.domain.report import Millis
+from widgets.models.strip_axis import FEW_TICKS, TICKS, place
+from widgets.models.strip_points import StripData, StripPoints
+from widgets.paint.fonts import TextRole
+from widgets.paint.patch import draw_patch
+from widgets.paint.silhouettes import fitted, waiting_triangle
+from widgets.paint.source import Paint
+from widgets.strip_plot import DOT, MEDIAN_WIDTH, TRIANGLE, StripPlot, target_pen
+from widgets.wording import Language, duration_axis, duration_short
+from widgets.words import squad_word
+
+REDRAW_AFTER: Millis = 500
+"""A live chart is drawn twice a second at most."""
+
+_PADDING = 24.0
+_TITLE_AT = 32.0
+_TOP = 52.0
+_BAND = 35.0
+_LEFT = 60.0
+_PATCH = 22.0
+_AXIS_AT, _LEGEND_AT, _FOOT = 14.0, 41.0, 60.0
+"""The middles of the axis's letters and of the legend, and the end of the strip, below the bands."""
+_LEAST_GAP = 4.0
+"""Between two labels of the axis; where they come nearer, fewer are written."""
+_LEGEND_MARK, _LEGEND_GAP = 6.0, 16.0
+
+
+class ResponseStrip(QWidget):
+    """The chart; it draws what stands in its points when it is ticked, twice a second at most.
+
+    Signals: report_chosen(str) the id of the report whose point was pressed.
+    """
+
+    report_chosen = Signal(str)
+
+    def __init__(
+        self, points: StripPoints, *, paint: Paint, language: Language, squads: tuple[str, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._points = points
+        self._paint = paint
+        self._language: Language = language
+        self._squads = squads
+        self._medians: Mapping[str, Millis | None] = {}
+        self._now: Millis = 0
+        self._drawn: Millis | None = None
+        self._plot = StripPlot(squads, paint=paint, parent=self)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._describe({})
+
+    @property
+    def plot(self) -> StripPlot:
+        """The bands."""
+        return self._plot
+
+    def set_squads(self, squads: tuple[str, ...]) -> None:
+        """Show these squads in the rail's order."""
+        if squads == self._squads:
+            return
+        self._squads = squads
+        self._plot.set_squads(squads)
+        self._plot.set_medians(self._medians)
+        self.updateGeometry()
+        self._place()
+        self._draw()
+
+    def set_medians(self, medians: Mapping[str, Millis | None]) -> None:
+        """Show the squads' medians of the last 30 days."""
+        self._medians = medians
+        self._plot.set_medians(medians)
+
+    def set_paint(self, paint: Paint) -> None:
+        """Paint with another theme or text scale."""
+        self._paint = paint
+        self._plot.set_paint(paint)
+        self._plot.set_medians(self._medians)
+        self.updateGeometry()
+        self._place()
+        self._draw()
+        self.update()
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language."""
+        self._language = language
+        self._describe(self._data())
+        self.update()
+
+    def tick(self, now: Millis) -> None:
+        """Let time pass: draw what changed and who waited longer, unless that was done half a second ago."""
+        self._now = now
+        if self._drawn is not None and 0 <= now - self._drawn < REDRAW_AFTER:
+            return
+        self._draw()
+
+    def sizeHint(self) -> QSize:
+        """Title, a band of 35 pixels a squad, axis and legend."""
+        height = self._paint.px(_TOP + _FOOT) + round(self._paint.px(_BAND) * max(1, len(self._squads)))
+        return QSize(round(self._paint.px(472.0)), round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """It can be narrow, never low."""
+        return QSize(round(self._paint.px(280.0)), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bands between title and axis."""
+        del event
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came in while nobody could see it."""
+        super().showEvent(event)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything again once the language is another."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.set_language(self._language)
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell how long the report under the pointer took."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.hint_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the report whose point is pressed."""
+        hit = self._plot.hit(self._on_plot(event.position()), self._now)
+        if hit is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.report_chosen.emit(hit.report)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer's shape that there is something to press."""
+        over = self._plot.hit(self._on_plot(event.position()), self._now) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def hint_at(self, at: QPointF) -> str:
+        """Return what the point at a place says, nothing where there is none."""
+        hit = self._plot.hit(self._on_plot(at), self._now)
+        if hit is None:
+            return ""
+        text = self.tr("Answered after {time}") if hit.answered else self.tr("Has waited for {time}")
+        return text.format(time=duration_short(hit.span, self._language))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what stands around the bands: title, patches, axis, legend."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._paint.theme.bg1)
+        self._draw_title(painter)
+        self._draw_patches(painter)
+        self._draw_axis(painter)
+        self._draw_legend(painter)
+        painter.end()
+
+    def _draw(self) -> None:
+        if not self.isVisible():
+            return
+        points = self._data()
+        self._drawn = self._now
+        if self._plot.draw(points, self._now):
+            self._describe(points)
+
+    def _data(self) -> Mapping[str, StripData]:
+        return {squad: self._points.data(squad, self._now) for squad in self._squads}
+
+    def _describe(self, points: Mapping[str, StripData]) -> None:
+        """Tell a screen reader how many points there are; only if that is something new."""
+        self.setAccessibleName(self.tr("Response time today"))
+        text = self.tr("{squad}: {answered} answered, {waiting} waiting, {late} of them late")
+        counts = "; ".join(
+            text.format(
+                squad=squad_word(squad),
+                answered=len(data.answered),
+                waiting=len(data.waiting),
+                late=int(data.late(self._now).sum()),
+            )
+            for squad, data in points.items()
+        )
+        if counts != self.accessibleDescription():
+            self.setAccessibleDescription(counts)
+
+    def _place(self) -> None:
+        paint = self._paint
+        left, right = round(paint.px(_LEFT)), round(self.width() - paint.px(_PADDING))
+        height = round(paint.px(_BAND) * max(1, len(self._squads)))
+        self._plot.setGeometry(left, round(paint.px(_TOP)), max(1, right - left), height)
+
+    def _on_plot(self, at: QPointF) -> QPointF:
+        return at - QPointF(self._plot.pos())
+
+    def _draw_title(self, painter: QPainter) -> None:
+        paint, middle = self._paint, self._paint.px(_TITLE_AT)
+        day = paint.texts.line(self.tr("today"), TextRole.CAPTION)
+        right = self.width() - paint.px(_PADDING)
+        paint.texts.draw_centred(painter, day, x=right - day.width, middle=middle, colour=paint.theme.t3)
+        room = max(0.0, right - day.width - 2 * paint.px(_PADDING))
+        title = paint.texts.line(self.tr("Response time"), TextRole.ROW_UNREAD, room)
+        paint.texts.draw_centred(painter, title, x=paint.px(_PADDING), middle=middle, colour=paint.theme.t1)
+
+    def _draw_patches(self, painter: QPainter) -> None:
+        edge, plot = self._paint.px(_PATCH), self._plot.geometry()
+        for number, squad in enumerate(self._squads):
+            middle = plot.top() + (number + 0.5) / len(self._squads) * plot.height()
+            patch = QRectF(self._paint.px(_PADDING), middle - edge / 2, edge, edge)
+            draw_patch(painter, patch, squad=squad, paint=self._paint)
+
+    def _draw_axis(self, painter: QPainter) -> None:
+        paint, plot = self._paint, self._plot.geometry()
+        middle = plot.bottom() + 1 + paint.px(_AXIS_AT)
+        for left, text in self.labels():
+            line = paint.texts.line(text, TextRole.AXIS)
+            paint.texts.draw_centred(painter, line, x=left, middle=middle, colour=paint.theme.t3)
+
+    def labels(self) -> list[tuple[float, str]]:
+        """Return the axis's labels with their left ends: all of them, or fewer where they would touch."""
+        made = self._labels(TICKS)
+        width = self._paint.texts.width
+        touching = any(
+            left + width(text, TextRole.AXIS) + self._paint.px(_LEAST_GAP) > following
+            for (left, text), (following, _) in pairwise(made)
+        )
+        return self._labels(FEW_TICKS) if touching else made
+
+    def _labels(self, ticks: tuple[Millis, ...]) -> list[tuple[float, str]]:
+        plot, width = self._plot.geometry(), self._paint.texts.width
+        texts = [(tick, duration_axis(tick, self._language)) for tick in ticks]
+        return [(plot.left() + place(t) * plot.width() - width(text, TextRole.AXIS) / 2, text) for t, text in texts]
+
+    def _draw_legend(self, painter: QPainter) -> None:
+        paint = self._paint
+        middle = self._plot.geometry().bottom() + 1 + paint.px(_LEGEND_AT)
+        x = paint.px(_PADDING)
+        marks = (
+            (DOT, self.tr("answered"), _draw_dot),
+            (TRIANGLE, self.tr("still waiting"), _draw_triangle),
+            (MEDIAN_WIDTH, self.tr("median"), _draw_median),
+            (MEDIAN_WIDTH, self.tr("target"), _draw_target),
+        )
+        for width, text, draw in marks:
+            mark = QRectF(x, middle - paint.px(6.0), paint.px(width), paint.px(12.0))
+            draw(painter, mark, paint)
+            line = paint.texts.line(text, TextRole.META)
+            left = mark.right() + paint.px(_LEGEND_MARK)
+            x = paint.texts.draw_centred(painter, line, x=left, middle=middle, colour=paint.theme.t3)
+            x += paint.px(_LEGEND_GAP)
+
+
+def _draw_dot(painter: QPainter, rect: QRectF, paint: Paint) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(paint.theme.t3)
+    painter.drawEllipse(rect.center(), rect.width() / 2, rect.width() / 2)
+
+
+def _draw_triangle(painter: QPainter, rect: QRectF, paint: Paint) -> None:
+    size = rect.width()
+    box = QRectF(rect.center().x(), rect.center().y(), size, size)
+    painter.setPen(QPen(paint.theme.t2, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(fitted(waiting_triangle(), box))
+
+
+def _draw_median(painter: QPainter, rect: QRectF, paint: Paint) -> None:
+    painter.fillRect(rect, paint.theme.t1)
+
+
+def _draw_target(painter: QPainter, rect: QRectF, paint: Paint) -> None:
+    painter.setPen(target_pen(paint))
+    painter.drawLine(QPointF(rect.center().x(), rect.top()), QPointF(rect.center().x(), rect.bottom()))

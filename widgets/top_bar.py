@@ -1,0 +1,231 @@
+"""The bar over every window: the room, the windows that exist, the state of the feed, who works here, the clock."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from services.domain.squads import Squad
+from widgets.key_button import ButtonTone, KeyButton
+from widgets.link_chip import LinkChip, LinkLook
+from widgets.paint.fonts import TextRole
+from widgets.paint.source import Paint
+
+_HEIGHT = 52.0
+_STRIPE = 2.5
+_STRIPE_STEP = 4.0
+_MARK_HEIGHT = 20.0
+_NAME_LEFT = 58.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A window one can switch to, its key, and whether it is this one."""
+
+    name: str
+    words: str
+    key: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TopWords:
+    """The fixed words of the bar: what the room is called and where it is; `demo` marks a room that is not real."""
+
+    name: str
+    place: str
+    demo: str = ""
+
+
+class TopBar(QWidget):
+    """The top bar; says which window is wanted.
+
+    Signals:
+        mode_wanted(str): the name of a window.
+        theme_wanted(): the other theme.
+        language_wanted(): the other language.
+    """
+
+    mode_wanted = Signal(str)
+    theme_wanted = Signal()
+    language_wanted = Signal()
+
+    def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paint = paint
+        self._words = TopWords("", "")
+        self._user = ("", "")
+        self._clock = ("", "")
+        self._modes: list[KeyButton] = []
+        self._layout = QHBoxLayout(self)
+        self._place_of_modes = 0
+        self._layout.addStretch(1)
+        self._chip = LinkChip(paint=paint, parent=self)
+        self._language = self._tool(self.language_wanted.emit)
+        self._theme = self._tool(self.theme_wanted.emit)
+        for widget in (self._language, self._theme, self._chip):
+            self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_paint(paint)
+
+    def set_paint(self, paint: Paint) -> None:
+        """Paint with another theme or text scale."""
+        self._paint = paint
+        for widget in (*self._modes, self._language, self._theme):
+            widget.set_paint(paint)
+        self._chip.set_paint(paint)
+        self._fit()
+        self.updateGeometry()
+        self.update()
+
+    def say(self, words: TopWords, *, theme: str, language: str) -> None:
+        """Set the fixed words and those of the two switches."""
+        self._words = words
+        self._theme.say(theme, icon="sun" if self._paint.theme.dark else "moon")
+        self._language.say(language, icon="languages")
+        self._fit()
+        self.update()
+
+    def set_modes(self, modes: tuple[Mode, ...]) -> None:
+        """Offer these windows, and no others."""
+        for button in self._modes:
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self._modes = []
+        for place, mode in enumerate(modes):
+            button = KeyButton(
+                paint=self._paint, tone=ButtonTone.PLAIN if mode.chosen else ButtonTone.QUIET, parent=self
+            )
+            button.say(mode.words, key=mode.key)
+            button.clicked.connect(lambda _checked=False, name=mode.name: self.mode_wanted.emit(name))
+            self._layout.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._modes.append(button)
+
+    def set_link(self, look: LinkLook) -> None:
+        """Say how fresh the data is."""
+        self._chip.tell(look)
+
+    def set_user(self, name: str, role: str) -> None:
+        """Say who works here and as what."""
+        if (name, role) != self._user:
+            self._user = (name, role)
+            self._fit()
+            self.update()
+
+    def set_clock(self, time: str, date: str) -> None:
+        """Show the hub's time with seconds, and the date; repaints only its own corner."""
+        if (time, date) == self._clock:
+            return
+        wider = len(date) != len(self._clock[1])
+        self._clock = (time, date)
+        if wider:
+            self._fit()
+            self.update()
+        self.update(self._clock_rect().toAlignedRect())
+
+    def sizeHint(self) -> QSize:
+        """As high as the design says."""
+        return QSize(800, round(self._paint.px(_HEIGHT)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw mark, name, user, date and clock."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._paint.theme.bg0)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._paint.theme.line)
+        self._draw_mark(painter)
+        self._draw_name(painter)
+        self._draw_user(painter)
+        self._draw_clock(painter)
+        painter.end()
+
+    def _tool(self, act: object) -> KeyButton:
+        button = KeyButton(paint=self._paint, tone=ButtonTone.QUIET, parent=self)
+        button.clicked.connect(act)
+        return button
+
+    def _fit(self) -> None:
+        paint = self._paint
+        name = max(
+            paint.texts.width(self._words.name, TextRole.STRONG), paint.texts.width(self._words.place, TextRole.META)
+        )
+        demo = paint.texts.width(self._words.demo, TextRole.KEY) + paint.px(34) if self._words.demo else 0
+        left = paint.px(_NAME_LEFT) + name + demo + paint.px(24)
+        self._layout.setContentsMargins(round(left), 0, round(self._right_width()), 0)
+        self._layout.setSpacing(round(paint.px(2)))
+
+    def _right_width(self) -> float:
+        return self._clock_width() + self._user_width() + self._paint.px(48)
+
+    def _clock_width(self) -> float:
+        texts = self._paint.texts
+        day, _, rest = self._clock[1].partition(", ")
+        dates = max(texts.width(day, TextRole.META), texts.width(rest, TextRole.META))
+        return dates + self._paint.px(14) + texts.width("00.00.00", TextRole.VIEW)
+
+    def _user_width(self) -> float:
+        texts = self._paint.texts
+        return max(texts.width(self._user[0], TextRole.STRONG), texts.width(self._user[1], TextRole.META))
+
+    def _clock_rect(self) -> QRectF:
+        width = self._clock_width() + self._paint.px(20)
+        return QRectF(self.width() - width, 0, width, self.height())
+
+    def _draw_mark(self, painter: QPainter) -> None:
+        paint = self._paint
+        top = self.height() / 2 - paint.px(_MARK_HEIGHT) / 2
+        for place, squad in enumerate(Squad):
+            x = paint.px(20 + place * _STRIPE_STEP)
+            colours = paint.theme.squads[squad]
+            fill = colours.fill if squad is not Squad.SHADOW else colours.line
+            if squad is Squad.WHITE and not paint.theme.dark:
+                fill = colours.outline
+            painter.fillRect(QRectF(x, top, paint.px(_STRIPE), paint.px(_MARK_HEIGHT)), fill)
+
+    def _draw_name(self, painter: QPainter) -> None:
+        paint, middle = self._paint, self.height() / 2
+        x = paint.px(_NAME_LEFT)
+        end = self._two_lines(painter, x=x, first=self._words.name, second=self._words.place)
+        if not self._words.demo:
+            return
+        line = paint.texts.line(self._words.demo, TextRole.KEY)
+        box = QRectF(end + paint.px(12), middle - paint.px(10), line.width + paint.px(14), paint.px(20))
+        painter.setPen(QPen(paint.theme.t2, 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        paint.texts.draw_centred(painter, line, x=box.left() + paint.px(7), middle=middle, colour=paint.theme.t1)
+
+    def _draw_user(self, painter: QPainter) -> None:
+        if not self._user[0]:
+            return
+        paint = self._paint
+        x = self.width() - self._clock_width() - self._user_width() - paint.px(44)
+        self._divider(painter, x - paint.px(4))
+        self._two_lines(painter, x=x + paint.px(8), first=self._user[0], second=self._user[1])
+        self._divider(painter, x + self._user_width() + paint.px(16))
+
+    def _draw_clock(self, painter: QPainter) -> None:
+        paint = self._paint
+        day, _, rest = self._clock[1].partition(", ")
+        time = paint.texts.line(self._clock[0], TextRole.VIEW)
+        x = self.width() - paint.px(16) - paint.texts.width("00.00.00", TextRole.VIEW)
+        paint.texts.draw_centred(painter, time, x=x, middle=self.height() / 2, colour=paint.theme.t1)
+        for text, shift in ((day, -8), (rest, 8)):
+            line = paint.texts.line(text, TextRole.META)
+            left = x - paint.px(12) - line.width
+            middle = self.height() / 2 + paint.px(shift)
+            paint.texts.draw_centred(painter, line, x=left, middle=middle, colour=paint.theme.t2)
+
+    def _two_lines(self, painter: QPainter, *, x: float, first: str, second: str) -> float:
+        paint, middle = self._paint, self.height() / 2
+        line = paint.texts.line(first, TextRole.STRONG)
+        end = paint.texts.draw_centred(painter, line, x=x, middle=middle - paint.px(8), colour=paint.theme.t1)
+        line = paint.texts.line(second, TextRole.META)
+        other = paint.texts.draw_centred(painter, line, x=x, middle=middle + paint.px(9), colour=paint.theme.t2)
+        return max(end, other)
+
+    def _divider(self, painter: QPainter, x: float) -> None:
+        height = self._paint.px(24)
+        painter.fillRect(QRectF(x, self.height() / 2 - height / 2, 1, height), self._paint.theme.line2)
