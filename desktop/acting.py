@@ -18,7 +18,7 @@ class Acting(QObject):
     Signals:
         asked(PromptLook): the next question.
         ended(bool): the act is over; True where an order was given.
-        not_now(str): the act with this name is not allowed on this report now.
+        not_now(str): the act with this name is not allowed on this report now, or there is nobody to choose.
     """
 
     asked = Signal(object)
@@ -83,6 +83,10 @@ class Acting(QObject):
 
     def _go_on(self, prompt: Prompt) -> None:
         question = prompt.question
+        if question is not None and question.unanswerable:
+            self.cancel()
+            self.not_now.emit(prompt.act)
+            return
         if question is not None:
             self._prompt = prompt
             self.asked.emit(look_of(prompt, question, self._names()))

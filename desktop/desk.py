@@ -14,7 +14,7 @@ from services.domain.refusals import BadFormat
 from services.domain.report import Millis
 from services.domain.rows import LabelRow, MemberRow, ReportRow, SquadRow
 from services.feed.offline import NeedsHub
-from services.feed.outputs import Answered, BoardChanged, BoardReplaced, FeedEvent, SignedIn
+from services.feed.outputs import Answered, BoardChanged, BoardReplaced, DiskTrouble, Expired, FeedEvent, SignedIn
 
 UNDO_FOR: Millis = 8_000
 """How long an act is offered to be undone."""
@@ -40,7 +40,10 @@ class Acted:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An order of this desk was not carried out: the hub's answer, or this desk's own reason."""
+    """An order of this desk was not carried out: the hub's answer, or this desk's own reason.
+
+    Codes of this desk: `needs_hub`, `expired` (it waited too long), `disk` (not written down yet, tried again).
+    """
 
     command: Command
     report: str | None
@@ -93,6 +96,8 @@ class Desk(QObject):
         link.board_changed.connect(self._on_board)
         link.answered.connect(self._on_answered)
         link.signed_in.connect(self._on_signed_in)
+        link.expired.connect(self._on_expired)
+        link.disk_trouble.connect(self._on_disk_trouble)
         for order in link.unanswered():
             if order.report is not None:
                 self._overlay.add(Sent(order.key, order.report, order.command, order.made or link.now))
@@ -205,8 +210,7 @@ class Desk(QObject):
         sent = self._overlay.get(answer.key)
         if answer.ok:
             return
-        uncovered = self._overlay.drop([answer.key])
-        self._show_again(uncovered)
+        self._uncover(answer.key)
         if sent is None or answer.code == "withdrawn":
             self._refuse_unlaid(answer)
         elif answer.code == "conflict":
@@ -215,6 +219,23 @@ class Desk(QObject):
             self.conflicted.emit(news)
         else:
             self.refused.emit(Refusal(sent.command, sent.report, answer.code or "internal", answer.field, answer))
+
+    def _on_expired(self, expired: Expired) -> None:
+        sent = self._overlay.get(expired.key)
+        if sent is not None:
+            self._uncover(expired.key)
+            self.refused.emit(Refusal(sent.command, sent.report, "expired"))
+
+    def _on_disk_trouble(self, trouble: DiskTrouble) -> None:
+        sent = self._overlay.get(trouble.key)
+        if sent is not None:
+            self.refused.emit(Refusal(sent.command, sent.report, "disk"))
+
+    def _uncover(self, key: str) -> None:
+        """Take an act back that the hub did not carry out; there is nothing of it to be undone."""
+        if self._kept.last is not None and self._kept.last.key == key:
+            self._kept.last = None
+        self._show_again(self._overlay.drop([key]))
 
     def _refuse_unlaid(self, answer: Answered) -> None:
         """Tell of an order that was laid over no row: an undo."""

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.acting import Acting
-from desktop.desk import Acted, Desk, Frame, Refusal
+from desktop.desk import Acted, ConflictNews, Desk, Frame, Refusal
 from desktop.detail_column import DetailColumn
 from desktop.instruments import Instruments
-from desktop.keys import Press, meaning, types_text
+from desktop.keys import SHORTCUTS, Press, meaning, types_text
 from desktop.language import Languages
 from desktop.link_watch import LinkWatch
 from desktop.queue_column import QueueColumn
@@ -142,6 +142,7 @@ class DispatcherView(QWidget):
         desk.surroundings.connect(self._on_surroundings)
         desk.acted.connect(self._on_acted)
         desk.refused.connect(self._on_refused)
+        desk.conflicted.connect(self._on_conflicted)
         acting.not_now.connect(self._on_not_now)
         acting.ended.connect(self._on_act_ended)
         self.rail.squad_chosen.connect(lambda squad: self._show(Sieve(squad=squad)))
@@ -154,6 +155,8 @@ class DispatcherView(QWidget):
         self.top.theme_wanted.connect(self._on_theme_wanted)
         self.top.language_wanted.connect(lambda: self._languages.use(self._languages.other()))
         self._ticker.timeout.connect(self._on_tick)
+        for keys, press in SHORTCUTS.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda press=press: self._on_pressed(press))
 
     # what the desk says
 
@@ -187,6 +190,10 @@ class DispatcherView(QWidget):
     def _on_refused(self, refusal: Refusal) -> None:
         row = None if refusal.report is None else self._desk.row(refusal.report)
         self.tell(refusal_message(refusal, row, self._desk.now))
+
+    def _on_conflicted(self, news: ConflictNews) -> None:
+        """Say it in place of what was done, which can no longer be undone; the banner stands over the report itself."""
+        self._on_refused(Refusal(news.sent.command, news.sent.report, "conflict", answer=news.answer))
 
     def _on_not_now(self, act: str) -> None:
         text = self.tr("{act}: not possible for this report now").format(act=words.command_word(act))

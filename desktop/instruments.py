@@ -30,7 +30,6 @@ class Instruments(QWidget):
         self.strip = ResponseStrip(self._points, paint=paint, language=around.language, parent=self)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.strip)
-        self._layout.addStretch(1)
         self.strip.report_chosen.connect(self.report_chosen)
         self.set_paint(paint)
 

@@ -36,14 +36,19 @@ PLAIN: Mapping[int, Press] = MappingProxyType(_plain())
 ALWAYS: Mapping[tuple[int, Qt.KeyboardModifier], Press] = MappingProxyType(
     {
         (int(Qt.Key.Key_Z), Qt.KeyboardModifier.ControlModifier): Press("undo"),
-        (int(Qt.Key.Key_1), Qt.KeyboardModifier.AltModifier): Press("conflict", "theirs"),
-        (int(Qt.Key.Key_2), Qt.KeyboardModifier.AltModifier): Press("conflict", "mine"),
-        (int(Qt.Key.Key_3), Qt.KeyboardModifier.AltModifier): Press("conflict", "compare"),
         (int(Qt.Key.Key_F6), Qt.KeyboardModifier.NoModifier): Press("panel"),
         (int(Qt.Key.Key_Escape), Qt.KeyboardModifier.NoModifier): Press("back"),
     }
 )
 """Keys that act wherever the focus is (Ctrl Z stays a text field's own while somebody types)."""
+SHORTCUTS: Mapping[str, Press] = MappingProxyType(
+    {
+        "Alt+1": Press("conflict", "theirs"),
+        "Alt+2": Press("conflict", "mine"),
+        "Alt+3": Press("conflict", "compare"),
+    }
+)
+"""Keys that come before the widget with the focus: a text field would type the digit, a question would take it."""
 
 
 def meaning(key: int, modifiers: Qt.KeyboardModifier, *, typing: bool) -> Press | None:

@@ -16,6 +16,7 @@ from services.domain.report import Millis
 from services.feed.client import FeedClient, Unanswered
 from services.feed.credentials import Password
 from services.feed.gathered import Gathered
+from services.feed.line import Dial, Later
 from services.feed.local_store import LocalStore
 from services.feed.outputs import (
     Answered,
@@ -48,6 +49,8 @@ _SILENT_BEFORE = {LinkState.STALE: 12_000, LinkState.LOST: 25_000}
 class FeedLink(QObject):
     """One user's feed from one hub; everything a window knows of the network.
 
+    `clock`, `later` and `dial` stand in for this PC's clock, the loop's timers and the network, as in `FeedClient`.
+
     Signals, each with one typed value:
         board_changed(BoardReplaced | BoardChanged): what came since the last frame.
         answered(Answered): what became of an order.
@@ -78,12 +81,17 @@ class FeedLink(QObject):
         folder: Path,
         language: str,
         clock: Callable[[], Millis] | None = None,
+        later: Later | None = None,
+        dial: Dial | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._clock = clock or steady_clock()
         self._gathered = Gathered()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._closing = asyncio.Lock()
+        self._closed = self._over = False
+        self._user = credentials.user
         self._last_frame = 0.0
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
@@ -102,6 +110,8 @@ class FeedLink(QObject):
             clock=self._clock,
             chance=random.SystemRandom().random,
             language=language,
+            later=later,
+            dial=dial,
         )
 
     @property
@@ -130,10 +140,14 @@ class FeedLink(QObject):
 
     def start(self) -> None:
         """Connect and stay connected; needs a running loop."""
-        self.spawn(self._client.run())
+        self.spawn(self._run())
+
+    def takes(self, user: str) -> bool:
+        """Whether this user can sign in here again: the files are his, and the feed has not ended for good."""
+        return user == self._user and not self._over
 
     def sign_in(self, credentials: Password) -> None:
-        """Try again after `refused`."""
+        """Try again after `refused`; only for whom it `takes`."""
         self._client.sign_in(credentials)
 
     def order(self, command: Command, report: str | None = None, base: str | None = None) -> str:
@@ -170,13 +184,32 @@ class FeedLink(QObject):
         task.add_done_callback(self._on_task_done)
 
     async def close(self) -> None:
-        """End the connection and write down what is left."""
-        self._frame.stop()
-        self._client.stop()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        await asyncio.to_thread(self._store.close)
+        """End the connection and write down what is left; a second call waits for the first."""
+        async with self._closing:
+            if self._closed:
+                return
+            self._closed = True
+            self._frame.stop()
+            self._client.stop()
+            tasks = [task for task in self._tasks if task is not asyncio.current_task()]
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.to_thread(self._store.close)
+
+    def retire(self, then: Callable[[], None]) -> None:
+        """Close, and call `then` when that is done."""
+        self.spawn(self._retire(then))
+
+    async def _run(self) -> None:
+        try:
+            await self._client.run()
+        finally:
+            self._over = True
+
+    async def _retire(self, then: Callable[[], None]) -> None:
+        await self.close()
+        then()
 
     async def _ask(self, what: str, then: Callable[[Answer | ReadRefused], None], members: dict[str, Any]) -> None:
         try:
@@ -193,6 +226,8 @@ class FeedLink(QObject):
         then(image)
 
     def _on_output(self, output: Output) -> None:
+        if self._closed:
+            return
         match output:
             case BoardReplaced() | BoardChanged():
                 self._gather(output)

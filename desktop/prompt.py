@@ -58,7 +58,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked next. `step` names its kind; without choices a line of text is wanted."""
+    """What is asked next. `step` names its kind: a choice by digit, or a line of text."""
 
     act: str
     step: str
@@ -67,7 +67,12 @@ class Question:
     @property
     def wants_text(self) -> bool:
         """Whether the answer is typed."""
-        return not self.choices
+        return self.step not in _CHOICES
+
+    @property
+    def unanswerable(self) -> bool:
+        """Whether there is nothing to choose: a squad without members, for instance."""
+        return not self.wants_text and not any(choice.enabled for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +113,7 @@ class Prompt:
         if question is None:
             message = f"{self.act}: nothing is left to ask"
             raise ValueError(message)
-        if question.choices and text not in {choice.code for choice in question.choices if choice.enabled}:
+        if not question.wants_text and text not in {choice.code for choice in question.choices if choice.enabled}:
             message = f"{question.step}: {text!r} is not among the choices"
             raise ValueError(message)
         return replace(self, answers=MappingProxyType({**self.answers, question.step: text}))

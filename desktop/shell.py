@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QStackedWidget
 
@@ -17,7 +17,7 @@ from desktop.telling import sign_in_trouble
 from services.domain.report import Millis
 from services.feed.credentials import Password
 from services.feed.local_store import StoreUnusable
-from services.feed.outputs import SignedIn, SignInRefused
+from services.feed.outputs import LinkChanged, LinkState, SignedIn, SignInRefused
 from widgets.paint.source import Paint, ThemeSource
 from widgets.paint.styles import palette, style_sheet
 from widgets.sign_in import SignInForm
@@ -56,6 +56,7 @@ class Shell(QMainWindow):
         self._settings = settings
         self._memory: Memory | None = None
         self._demo = demo
+        self._trying = self._leaving = False
         self._link: FeedLink | None = None
         self._desk: Desk | None = None
         self._view: DispatcherView | None = None
@@ -106,20 +107,20 @@ class Shell(QMainWindow):
 
     def sign_in(self, credentials: Password) -> None:
         """Try to sign in; the room is shown as soon as the hub lets this user in, or from what this PC kept."""
-        self._form.set_waiting(True)
-        self._form.tell("")
-        try:
-            self._open_link(credentials)
-        except StoreUnusable as unusable:
-            self._form.set_waiting(False)
-            self._form.tell(self.tr("The folder for this desk's files cannot be used: {why}").format(why=unusable))
+        self._try_again("", waiting=True)
+        link = self._link
+        if link is None:
+            self._open(credentials)
+        elif link.takes(credentials.user):
+            link.sign_in(credentials)
+        else:
+            self._leave_room()
+            link.retire(lambda: self._open(credentials))
 
     async def take_down(self) -> None:
         """End the feed and let go of the window."""
-        if self._memory is not None:
-            self._memory.keep(self, _WINDOW)
-        if self._view is not None:
-            self._view.stop()
+        self._leaving = True
+        self._leave_room()
         if self._link is not None:
             await self._link.close()
         self.hide()
@@ -140,16 +141,23 @@ class Shell(QMainWindow):
         self._form.sign_in_wanted.connect(self._on_sign_in_wanted)
         self._themes.theme_changed.connect(self._paint_with)
 
-    def _open_link(self, credentials: Password) -> None:
-        if self._link is not None:
-            self._link.sign_in(credentials)
+    def _open(self, credentials: Password) -> None:
+        """Open the feed of a user; his files are his alone, so another one gets another feed."""
+        if self._leaving:
             return
+        try:
+            self._open_link(credentials)
+        except StoreUnusable as unusable:
+            self._try_again(self.tr("The folder for this desk's files cannot be used: {why}").format(why=unusable))
+
+    def _open_link(self, credentials: Password) -> None:
         link = FeedLink(self._hub, credentials, folder=self._folder, language=self._languages.language, parent=self)
         self._link = link
         self._desk = Desk(link, parent=self)  # hears of a sign-in before this window does
         link.signed_in.connect(self._on_signed_in)
         link.refused.connect(self._on_refused)
         link.revoked.connect(self._on_revoked)
+        link.link_changed.connect(self._on_link_changed)
         link.failed.connect(self._failures.take)
         link.start()
 
@@ -157,25 +165,49 @@ class Shell(QMainWindow):
         self.sign_in(Password(user, password))
 
     def _on_signed_in(self, signed_in: SignedIn) -> None:
-        self._form.set_waiting(False)
-        if self._desk is None or self._link is None:
+        self._try_again("")
+        if self._desk is None:
             return
         if self._view is None:
             self._memory = Memory(self._settings, signed_in.user.id)
-            self._show_room(self._desk)
-        self._pages.setCurrentIndex(1)
+            self._view = self._show_room(self._desk, self._memory)
+        self._pages.setCurrentWidget(self._view)
+        self._view.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_room(self, desk: Desk) -> None:
-        self._view = DispatcherView(desk, themes=self._themes, languages=self._languages, demo=self._demo)
-        self._failures.set_tell(self._view.tell_trouble)
-        self._pages.addWidget(self._view)
-        if self._memory is not None:
-            self._memory.restore(self, _WINDOW)
+    def _show_room(self, desk: Desk, memory: Memory) -> DispatcherView:
+        view = DispatcherView(desk, themes=self._themes, languages=self._languages, demo=self._demo)
+        self._failures.set_tell(view.tell_trouble)
+        self._pages.addWidget(view)
+        memory.restore(self, _WINDOW)
+        return view
+
+    def _leave_room(self) -> None:
+        """Let go of a user's room, if there is one, and remember where its window was."""
+        if self._view is None or self._desk is None or self._memory is None:
+            return
+        self._memory.keep(self, _WINDOW)
+        self._failures.set_tell(None)
+        self._view.stop()
+        self._pages.removeWidget(self._view)
+        self._view.deleteLater()
+        self._view = None
+
+    def _try_again(self, trouble: str, *, waiting: bool = False) -> None:
+        """Say on the form what went wrong, or that somebody is about to be let in."""
+        self._trying = waiting
+        self._form.set_waiting(waiting)
+        self._form.tell(trouble)
+
+    def _on_link_changed(self, changed: LinkChanged) -> None:
+        """Say to somebody who waits to be let in why it takes so long."""
+        if self._trying and changed.link.state is LinkState.LOST:
+            self._form.tell(self.tr("No link to the server yet, trying again"))
+        elif self._trying and changed.link.state is LinkState.STOPPED:
+            self._on_refused(SignInRefused(changed.link.why or ""))
 
     def _on_refused(self, refused: SignInRefused) -> None:
-        self._form.set_waiting(False)
-        self._form.tell(sign_in_trouble(refused.code, refused.retry_after))
-        self._pages.setCurrentIndex(0)
+        self._try_again(sign_in_trouble(refused.code, refused.retry_after))
+        self._pages.setCurrentWidget(self._form)
 
     def _on_revoked(self) -> None:
         self._on_refused(SignInRefused("revoked"))

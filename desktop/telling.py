@@ -18,6 +18,8 @@ from widgets.link_chip import LinkLook, LinkTone
 from widgets.refusal_words import Refusal as RefusalFacts
 from widgets.refusal_words import conflict_title, refusal_sentence
 from widgets.wording import Language, clock_seconds, duration_short
+from widgets.words import command_word
+from widgets.words import command_word
 
 translate = QCoreApplication.translate
 
@@ -117,10 +119,21 @@ def undone_message(now: Millis) -> FootMessage:
     return FootMessage(words=translate("foot", "Undone"), since=now, until=now + TROUBLE_FOR)
 
 
+_HERE: Mapping[str, object] = MappingProxyType(
+    {
+        "needs_hub": QT_TRANSLATE_NOOP("foot", "Not possible while the link is lost"),
+        "expired": QT_TRANSLATE_NOOP("foot", "{act}: waited too long for the link, not sent"),
+        "disk": QT_TRANSLATE_NOOP("foot", "{act}: cannot be written on this PC, not sent yet"),
+    }
+)
+"""This desk's own reasons why an act was not carried out."""
+
+
 def refusal_message(refusal: Refusal, row: ReportRow | None, now: Millis) -> FootMessage:
     """Return what the foot says when an act was not carried out."""
-    if refusal.code == "needs_hub":
-        words = translate("foot", "Not possible while the link is lost")
+    if refusal.code in _HERE:
+        act = command_word(NAME_OF[type(refusal.command)])
+        words = translate("foot", str(_HERE[refusal.code])).format(act=act)
     else:
         answer = refusal.answer
         words = refusal_sentence(

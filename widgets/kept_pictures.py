@@ -1,7 +1,7 @@
 """Pictures of parts of rows that were painted once, by report; a part that shows something else is painted anew."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -32,6 +32,8 @@ class _Kept(Generic[V]):
     cast: Cast
     value: V
     pixmap: QPixmap
+    doubted: bool = False
+    """What the part shows must be asked for anew, whatever the row says."""
 
 
 class KeptPictures(Generic[V]):
@@ -52,6 +54,12 @@ class KeptPictures(Generic[V]):
         """Forget all pictures: another theme, scale, language, other names."""
         self._kept.clear()
 
+    def doubt(self, reports: Container[str]) -> None:
+        """Ask anew what these reports show: something beside their rows may have changed."""
+        for report, kept in self._kept.items():
+            if report in reports:
+                kept.doubted = True
+
     def picture(self, report: str, cast: Cast, value_of: Callable[[], V]) -> QPixmap:
         """Return the picture of a report's part."""
         found = self._kept.get(report)
@@ -59,13 +67,12 @@ class KeptPictures(Generic[V]):
             return self._paint(report, cast, value_of())
         kept = found.cast
         same_screen = kept.ratio == cast.ratio and kept.size == cast.size
-        if same_screen and kept.row is cast.row and kept.second == cast.second:
-            self._kept.move_to_end(report)
-            return found.pixmap
-        value = value_of()
-        if not same_screen or value != found.value:
-            return self._paint(report, cast, value)
-        found.cast = cast
+        same_moment = kept.row is cast.row and kept.second == cast.second and not found.doubted
+        if not (same_screen and same_moment):
+            value = value_of()
+            if not same_screen or value != found.value:
+                return self._paint(report, cast, value)
+            found.cast, found.doubted = cast, False
         self._kept.move_to_end(report)
         return found.pixmap
 

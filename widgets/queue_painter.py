@@ -1,6 +1,6 @@
 """Paints the queue's rows and heads, rows from kept pictures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
@@ -73,6 +73,10 @@ class QueuePainter:
         """Keep no picture: other words, other names."""
         self._bodies.clear()
         self._times.clear()
+
+    def doubt(self, reports: Container[str]) -> None:
+        """Ask anew what these reports show."""
+        self._bodies.doubt(reports)
 
     def draw_row(self, painter: QPainter, report: str, *, row: ReportRow, now: Millis, place: RowPlace) -> None:
         """Draw one report."""

@@ -114,6 +114,7 @@ class QueueView(PlacedList):
         self._now = now
         before = self.sight()
         self._news.arrive(puts)
+        self._painter.doubt(puts)
         with self.keeping_place(self._chosen):
             self._queue.frame(puts, removed, now=now, hold=now < self._held_until)
         self._sync_current()

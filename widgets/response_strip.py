@@ -24,7 +24,8 @@ REDRAW_AFTER: Millis = 500
 _PADDING = 24.0
 _TITLE_AT = 32.0
 _TOP = 52.0
-_BAND = 35.0
+_BAND, _TALLEST_BAND = 35.0, 96.0
+"""A band is as high as the strip's room allows, between these two."""
 _LEFT = 60.0
 _PATCH = 22.0
 _AXIS_AT, _LEGEND_AT, _FOOT = 14.0, 41.0, 60.0
@@ -56,7 +57,7 @@ class ResponseStrip(QWidget):
         self._drawn: Millis | None = None
         self._plot = StripPlot(squads, paint=paint, parent=self)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe({})
 
     @property
@@ -104,7 +105,7 @@ class ResponseStrip(QWidget):
         self._draw()
 
     def sizeHint(self) -> QSize:
-        """Title, a band of 35 pixels a squad, axis and legend."""
+        """Title, a band of 35 pixels a squad at least, axis and legend."""
         height = self._paint.px(_TOP + _FOOT) + round(self._paint.px(_BAND) * max(1, len(self._squads)))
         return QSize(round(self._paint.px(472.0)), round(height))
 
@@ -196,8 +197,14 @@ class ResponseStrip(QWidget):
     def _place(self) -> None:
         paint = self._paint
         left, right = round(paint.px(_LEFT)), round(self.width() - paint.px(_PADDING))
-        height = round(paint.px(_BAND) * max(1, len(self._squads)))
+        height = round(self._band() * max(1, len(self._squads)))
         self._plot.setGeometry(left, round(paint.px(_TOP)), max(1, right - left), height)
+
+    def _band(self) -> float:
+        """The height of one band in the room there is."""
+        paint = self._paint
+        room = (self.height() - paint.px(_TOP + _FOOT)) / max(1, len(self._squads))
+        return min(max(room, paint.px(_BAND)), paint.px(_TALLEST_BAND))
 
     def _on_plot(self, at: QPointF) -> QPointF:
         return at - QPointF(self._plot.pos())

@@ -5,149 +5,149 @@
     <name>DetailColumn</name>
     <message>
         <source>The report is not on this screen</source>
-        <translation type="unfinished">Laporan tidak ada di layar ini</translation>
+        <translation>Laporan tidak ada di layar ini</translation>
     </message>
     <message>
         <source>No report chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada laporan yang dipilih</translation>
     </message>
 </context>
 <context>
     <name>DispatcherView</name>
     <message>
         <source>Trouble in this program, code {ref}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gangguan aplikasi, kode {ref}</translation>
     </message>
     <message>
         <source>{act}: not possible for this report now</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}: tidak bisa untuk laporan ini sekarang</translation>
     </message>
     <message>
         <source>No reports in this queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada laporan di antrean ini</translation>
     </message>
     <message>
         <source>DEMO</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO</translation>
     </message>
     <message>
         <source>Pendopo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendopo</translation>
     </message>
     <message>
         <source>Trenggalek regency</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabupaten Trenggalek</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">Operator</translation>
+        <translation>Operator</translation>
     </message>
 </context>
 <context>
     <name>PhotoStrip</name>
     <message>
         <source>Photo not loaded, try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto belum terunduh, coba lagi</translation>
     </message>
     <message>
         <source>Photo location removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokasi foto dihapus</translation>
     </message>
 </context>
 <context>
     <name>QueueColumn</name>
     <message>
         <source>All squads</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua pasukan</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Squads</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasukan</translation>
     </message>
     <message>
         <source>All squads: {open} open, {late} late</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua pasukan: {open} aktif, {late} lewat tenggat</translation>
     </message>
     <message>
         <source>{squad}, {function}: {open} open, {late} late, median {median}</source>
-        <translation type="unfinished"></translation>
+        <translation>{squad}, {function}: {open} aktif, {late} lewat tenggat, median {median}</translation>
     </message>
     <message>
         <source>{queue}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{queue}: {n}</translation>
     </message>
     <message>
         <source>{n} late</source>
-        <translation type="unfinished">{n} lewat</translation>
+        <translation>{n} lewat</translation>
     </message>
     <message>
         <source>All squads</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua pasukan</translation>
     </message>
 </context>
 <context>
     <name>ResponseStrip</name>
     <message>
         <source>Answered after {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditanggapi setelah {time}</translation>
     </message>
     <message>
         <source>Has waited for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah menunggu {time}</translation>
     </message>
     <message>
         <source>Response time today</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu tanggap hari ini</translation>
     </message>
     <message>
         <source>{squad}: {answered} answered, {waiting} waiting, {late} of them late</source>
-        <translation type="unfinished"></translation>
+        <translation>{squad}: {answered} ditanggapi, {waiting} menunggu, {late} di antaranya lewat tenggat</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hari ini</translation>
     </message>
     <message>
         <source>Response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu tanggap</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>ditanggapi</translation>
     </message>
     <message>
         <source>still waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>masih menunggu</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>median</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>target</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>The folder for this desk&apos;s files cannot be used: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder berkas PC ini tidak dapat dipakai: {why}</translation>
     </message>
     <message>
         <source>Pendopo, operations room</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendopo, ruang operasi</translation>
     </message>
 </context>
 <context>
@@ -312,67 +312,67 @@
     <name>conflict</name>
     <message>
         <source>{what}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {time}</translation>
     </message>
     <message>
         <source>the other</source>
-        <translation type="unfinished"></translation>
+        <translation>yang lain</translation>
     </message>
     <message>
         <source>Follow {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikuti {name}</translation>
     </message>
     <message>
         <source>Send my choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim pilihan saya</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandingkan</translation>
     </message>
     <message>
         <source>squad</source>
-        <translation type="unfinished"></translation>
+        <translation>pasukan</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>keadaan</translation>
     </message>
     <message>
         <source>members</source>
-        <translation type="unfinished"></translation>
+        <translation>anggota</translation>
     </message>
     <message>
         <source>priority</source>
-        <translation type="unfinished"></translation>
+        <translation>prioritas</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>label</translation>
     </message>
     <message>
         <source>escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>eskalasi</translation>
     </message>
     <message>
         <source>who holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>pemegang</translation>
     </message>
     <message>
         <source>pause</source>
-        <translation type="unfinished"></translation>
+        <translation>jeda</translation>
     </message>
     <message>
         <source>proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>usul</translation>
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>hasil akhir</translation>
     </message>
     <message>
         <source>Changed meanwhile: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang berubah: {fields}</translation>
     </message>
 </context>
 <context>
@@ -426,59 +426,59 @@
     <name>detail</name>
     <message>
         <source>Report {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan {number}</translation>
     </message>
     <message>
         <source>{time}, {age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, {age} lalu</translation>
     </message>
     <message>
         <source>Reporter in danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelapor terancam</translation>
     </message>
     <message>
         <source>Reporter protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelapor dilindungi</translation>
     </message>
     <message>
         <source>Held by you, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipegang sendiri, sisa {left}</translation>
     </message>
     <message>
         <source>Held by {name}, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipegang {name}, sisa {left}</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggapan</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyelesaian</translation>
     </message>
     <message>
         <source>left of {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>sisa dari {span}</translation>
     </message>
     <message>
         <source>late, target {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>lewat, target {span}</translation>
     </message>
     <message>
         <source>closed before</source>
-        <translation type="unfinished"></translation>
+        <translation>ditutup sebelumnya</translation>
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>pada {time}</translation>
     </message>
     <message>
         <source>Citizen waiting {citizen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warga menunggu {citizen}</translation>
     </message>
     <message>
         <source>Citizen waiting {citizen} · Squad {squad}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warga menunggu {citizen} · Pasukan {squad}</translation>
     </message>
 </context>
 <context>
@@ -720,94 +720,94 @@
     <name>foot</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Urungkan</translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">Diurungkan</translation>
+        <translation>Diurungkan</translation>
     </message>
     <message>
         <source>Not possible while the link is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak bisa selagi terputus</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>naik turun</translation>
     </message>
     <message>
         <source>take in</source>
-        <translation type="unfinished"></translation>
+        <translation>terima</translation>
     </message>
     <message>
         <source>assign</source>
-        <translation type="unfinished"></translation>
+        <translation>tugaskan</translation>
     </message>
     <message>
         <source>squad</source>
-        <translation type="unfinished"></translation>
+        <translation>pasukan</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>semua</translation>
     </message>
 </context>
 <context>
     <name>link</name>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsung</translation>
     </message>
     <message>
         <source>data {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>data {time}</translation>
     </message>
     <message>
         <source>Data {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data {time}</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyambung</translation>
     </message>
     <message>
         <source>Link lost {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terputus {age}</translation>
     </message>
     <message>
         <source>Connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersambung</translation>
     </message>
     <message>
         <source>{n} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} terkirim</translation>
     </message>
     <message>
         <source>This PC&apos;s clock differs from the server&apos;s by {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam PC selisih {span} dari server</translation>
     </message>
     <message>
         <source>1 change waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>1 perubahan menunggu kirim</translation>
     </message>
     <message>
         <source>{n} changes wait to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} perubahan menunggu kirim</translation>
     </message>
     <message>
         <source>This account was opened on another PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun ini dibuka di PC lain</translation>
     </message>
     <message>
         <source>This program is too old, update it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplikasi terlalu lama, perbarui</translation>
     </message>
     <message>
         <source>Access revoked, the data on this PC is wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>Akses dicabut, data di PC dihapus</translation>
     </message>
     <message>
         <source>Stopped, code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Berhenti, kode {code}</translation>
     </message>
 </context>
 <context>
@@ -1151,19 +1151,19 @@
     <name>sign_in</name>
     <message>
         <source>User name or password is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama pengguna atau kata sandi salah</translation>
     </message>
     <message>
         <source>{wrong}. Try again in {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrong}. Coba lagi dalam {n} dtk</translation>
     </message>
     <message>
         <source>The session is over, sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesi habis, masuk lagi</translation>
     </message>
     <message>
         <source>The server is busy, try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Server sibuk, coba lagi</translation>
     </message>
 </context>
 <context>

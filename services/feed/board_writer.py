@@ -11,8 +11,8 @@ from services.domain.report import Millis
 from services.feed.kept_board import KeptBoard
 from services.feed.unwritten import Unwritten
 
-PAUSE = 0.5
-"""Seconds between two writes, so that a busy feed is not a busy disk."""
+PAUSE = 5.0
+"""Seconds between two writes, so that a busy feed is not a busy disk; what a crash loses the hub still has."""
 
 SHARE = 10
 """How many times as long as the last write took the next one waits at least."""

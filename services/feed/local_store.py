@@ -1,6 +1,6 @@
 """What a desk keeps on its PC for one user of one hub: the last board, the commands under way, and the desk's id.
 
-A file each for board and commands: the board may lose its last second in a power cut, since the hub has it; a command
+A file each for board and commands: the board may lose its last seconds in a crash, since the hub has it; a command
 may not. Both are written by threads of their own, so that the window never waits for the disk. No covert row and, once
 a command is answered, no identity is on the disk.
 """

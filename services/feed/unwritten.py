@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from services.domain.board import Delete, Key, Op, Put
+from services.domain.board import Key, Op, Put
 from services.domain.report import Millis
 from services.domain.rows import MemberRow, ReportRow
 from services.domain.squads import Squad
@@ -27,7 +27,7 @@ class Batch:
 def is_covert(put: Put[Any]) -> bool:
     """Return whether a row must not be written to a disk: a covert report, squad or member."""
     row = put.row
-    if isinstance(row, ReportRow):
+    if type(row) is ReportRow:
         return row.covert
     if isinstance(row, MemberRow):
         return row.code_name or row.squad == Squad.SHADOW.value
@@ -59,14 +59,18 @@ class Unwritten:
 
     def apply(self, ops: Iterable[Op], cursor: str, at: Millis) -> None:
         """Take in a delta."""
+        kept, withheld = self._ops, self._withheld
         for op in ops:
             key = op[:2]
-            if isinstance(op, Delete) or is_covert(op):
-                self._ops[key] = None
-                (self._withheld.discard if isinstance(op, Delete) else self._withheld.add)(key)
+            if type(op) is Put:
+                covert = is_covert(op)
+                kept[key] = None if covert else op
+                if covert:
+                    withheld.add(key)
+                    continue
             else:
-                self._ops[key] = op
-                self._withheld.discard(key)
+                kept[key] = None
+            withheld.discard(key)
         self._cursor = cursor
         self._at = at
 

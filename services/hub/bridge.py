@@ -4,19 +4,26 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from services.store.database import Store
 from services.store.failures import StoreFailure
 from services.store.transaction import Transaction
 
 T = TypeVar("T")
 
 
+class Submits(Protocol):
+    """The store, as far as it writes."""
+
+    def submit(self, work: Callable[[Transaction], T]) -> "Future[T]":
+        """Run a work on the writer's thread."""
+        ...
+
+
 class Bridge:
     """Submits works and calls back on the loop when they are committed or have failed."""
 
-    def __init__(self, store: Store, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, store: Submits, loop: asyncio.AbstractEventLoop) -> None:
         self._store = store
         self._loop = loop
         self._arrived: deque[Callable[[], None]] = deque()

@@ -32,10 +32,10 @@ class Chores:
     def begin(self) -> None:
         """Start the clockwork."""
         spawn = self.hub.tasks.spawn
-        spawn(self._again(PULSE, self._pulse))
-        spawn(self._again(1_000, self._second))
-        spawn(self._again(ASKED, self._listen))
-        spawn(self._again(ALIVE, self._note))
+        spawn(self._again(PULSE, self.pulse))
+        spawn(self._again(1_000, self.second))
+        spawn(self._again(ASKED, self.listen))
+        spawn(self._again(ALIVE, self.note))
 
     async def _again(self, pause: Millis, turn: Callable[[], Coroutine[Any, Any, None]]) -> None:
         while True:
@@ -45,19 +45,22 @@ class Chores:
                 self.hub.tasks.failed(failure)
             await asyncio.sleep(pause / 1000)
 
-    async def _pulse(self) -> None:
+    async def pulse(self) -> None:
+        """Look at every connection and at what is due."""
         now = self.hub.now()
         for connection in list(self.hub.seats.connections):
             connection.tick(now)
         self.sockets.abandon()
         self.hub.commanding.let_time_pass()
 
-    async def _second(self) -> None:
+    async def second(self) -> None:
+        """Go along with the time."""
         self.hub.publisher.second(self.hub.now())
         self.hub.commanding.await_beat()
         self.hub.requests.fade()
 
-    async def _listen(self) -> None:
+    async def listen(self) -> None:
+        """Carry out what `admin` asks for, and look anew at whom it concerns."""
         acts = await asyncio.to_thread(execute_pending, self.store)
         if not acts:
             return
@@ -66,7 +69,8 @@ class Chores:
         if any(not isinstance(act, AddMember) for act, _ in acts):
             await self.hub.look_at_rights(self.hub.signed_in())
 
-    async def _note(self) -> None:
+    async def note(self) -> None:
+        """Note that the hub is up."""
         await asyncio.to_thread(alive.write, self.store.folder, self.hub.now())
 
     def _members(self) -> list[Member]:

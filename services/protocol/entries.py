@@ -15,7 +15,7 @@ class Unreadable(ValueError):
     """A message of the hub that makes no sense; the text names the field."""
 
 
-class ReportEntry(Struct, tag_field="kind", tag="report", frozen=True, kw_only=True):
+class ReportEntry(Struct, tag_field="kind", tag="report", frozen=True, kw_only=True, gc=False):
     """A report's row: put with its `rev` and the whole `value`, or deleted; in a snapshot there is no `op`."""
 
     kind: ClassVar[str] = "report"
@@ -25,7 +25,7 @@ class ReportEntry(Struct, tag_field="kind", tag="report", frozen=True, kw_only=T
     row: ReportRow | None = field(default=None, name="value")
 
 
-class MemberEntry(Struct, tag_field="kind", tag="member", frozen=True, kw_only=True):
+class MemberEntry(Struct, tag_field="kind", tag="member", frozen=True, kw_only=True, gc=False):
     """A member's row, put or deleted."""
 
     kind: ClassVar[str] = "member"
@@ -35,7 +35,7 @@ class MemberEntry(Struct, tag_field="kind", tag="member", frozen=True, kw_only=T
     row: MemberRow | None = field(default=None, name="value")
 
 
-class SquadEntry(Struct, tag_field="kind", tag="squad", frozen=True, kw_only=True):
+class SquadEntry(Struct, tag_field="kind", tag="squad", frozen=True, kw_only=True, gc=False):
     """A squad's row, put or deleted."""
 
     kind: ClassVar[str] = "squad"
@@ -45,7 +45,7 @@ class SquadEntry(Struct, tag_field="kind", tag="squad", frozen=True, kw_only=Tru
     row: SquadRow | None = field(default=None, name="value")
 
 
-class LabelEntry(Struct, tag_field="kind", tag="label", frozen=True, kw_only=True):
+class LabelEntry(Struct, tag_field="kind", tag="label", frozen=True, kw_only=True, gc=False):
     """A label's row, put or deleted."""
 
     kind: ClassVar[str] = "label"
@@ -55,7 +55,7 @@ class LabelEntry(Struct, tag_field="kind", tag="label", frozen=True, kw_only=Tru
     row: LabelRow | None = field(default=None, name="value")
 
 
-class OtherEntry(Struct, tag_field="kind", tag="?", frozen=True, kw_only=True):
+class OtherEntry(Struct, tag_field="kind", tag="?", frozen=True, kw_only=True, gc=False):
     """A row of a kind this program does not know, kept as it came so that digests agree; `kind` is its name."""
 
     named: str = "?"

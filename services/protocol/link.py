@@ -16,6 +16,17 @@ class Link(Enum):
     """The screen says so, and the desk connects anew."""
 
 
+_OLDEST_FIRST = [(link, link.value) for link in reversed(Link)]
+_LONGEST: Millis = Link.LOST.value
+_ENDS: dict[Link, Millis | None] = {
+    Link.LIVE: Link.AGING.value,
+    Link.AGING: Link.STALE.value,
+    Link.STALE: Link.LOST.value,
+    Link.LOST: None,
+}
+"""As plain numbers, since every frame asks and a member's value costs more to get than all the rest."""
+
+
 class LinkWatch:
     """Watches the age of the data across connections; before anything was heard it is lost."""
 
@@ -45,12 +56,12 @@ class LinkWatch:
 
     def changed(self, now: Millis) -> Link | None:
         """Return the state if it is another one than before."""
-        age = Link.LOST.value if self._fresh is None else max(0, now - self._fresh)
-        link = max((one for one in Link if age >= one.value), key=lambda one: one.value)
+        age = _LONGEST if self._fresh is None else max(0, now - self._fresh)
+        link = next(link for link, begins in _OLDEST_FIRST if age >= begins)
         before, self.link = self.link, link
         return None if link is before else link
 
     def next_tick(self) -> Millis | None:
         """Return when the state will be another one if nothing is heard."""
-        later = [one.value for one in Link if one.value > self.link.value]
-        return None if self._fresh is None or not later else self._fresh + min(later)
+        ends = _ENDS[self.link]
+        return None if self._fresh is None or ends is None else self._fresh + ends

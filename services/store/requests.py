@@ -123,8 +123,8 @@ def _answered(store: Store, asked: Path) -> list[tuple[Act, Result]]:
         said = {"refused": f"the hub could not write: {failed}"}
     except (TypeError, ValueError, AttributeError) as malformed:  # a field of the wrong kind: the hub lives on
         said = {"refused": f"the request is malformed: {malformed}"}
-    write_new(asked.with_suffix(_ANSWER), json.dumps(said).encode())
     taken.unlink()
+    write_new(asked.with_suffix(_ANSWER), json.dumps(said).encode())
     return done
 
 

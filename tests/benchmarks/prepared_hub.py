@@ -1,6 +1,7 @@
 """A hub in a process of its own that speaks feed.v1 by hand, from frames made before it listens."""
 
 import asyncio
+import contextlib
 import json
 import sys
 import time
@@ -55,6 +56,12 @@ class PreparedHub:
             raise RuntimeError("nobody has subscribed")
         sent: dict[int, int] = {}
         started = time.monotonic()
+        with contextlib.suppress(ConnectionClosed):  # it has seen enough
+            await self._send(desk, sent, started)
+        took = (time.monotonic() - started) * SECOND_MS
+        return {"sent": sent, "took_ms": took, "behind_ms": max(0.0, took - self._script.lines[-1].due)}
+
+    async def _send(self, desk: ServerConnection, sent: dict[int, int], started: float) -> None:
         for line in self._script.lines:
             wait = started + line.due / SECOND_MS - time.monotonic()
             if wait > 0:
@@ -62,8 +69,6 @@ class PreparedHub:
             if line.probe is not None:
                 sent[line.probe] = time.monotonic_ns()
             await desk.send(line.frame, text=True)
-        took = (time.monotonic() - started) * SECOND_MS
-        return {"sent": sent, "took_ms": took, "behind_ms": max(0.0, took - self._script.lines[-1].due)}
 
     def _answer(self, message: Message) -> tuple[bytes, ...]:
         now = self._now()

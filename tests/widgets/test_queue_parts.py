@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import NOW
+from tests.widgets.paint.canvas import Canvas
 from tests.widgets.queues import NAMES
 from tests.widgets.rows import a_room, a_row
 from widgets import counted
@@ -18,7 +19,7 @@ from widgets.paint.source import make_paint
 from widgets.queue_geometry import QueueGeometry
 from widgets.queue_head import QueueHead
 from widgets.queue_look import row_look
-from widgets.queue_row import text_rect, time_rect
+from widgets.queue_row import draw_body, text_rect, time_rect
 
 SIZE = QSizeF(40, 20)
 
@@ -76,6 +77,22 @@ def test_another_value_size_or_ratio_is_painted_anew(studio: Studio) -> None:
 
     assert studio.painted == ["one", "two", "two", "two"]
     assert fine.width() == 100
+
+
+def test_a_row_that_is_doubted_is_asked_for_anew(studio: Studio) -> None:
+    cast = Cast(a_row(), 1, SIZE, 1.0)
+    studio.pictures.picture("r", cast, studio.value_of)
+    studio.value = "sending"
+
+    studio.pictures.doubt({"other"})
+    studio.pictures.picture("r", cast, studio.value_of)
+    assert studio.painted == ["one"]
+    studio.pictures.doubt({"r"})
+    studio.pictures.picture("r", cast, studio.value_of)
+    studio.pictures.picture("r", cast, studio.value_of)
+
+    assert studio.painted == ["one", "sending"]
+    assert studio.asked == 2
 
 
 def test_the_longest_unused_picture_is_dropped(studio: Studio) -> None:
@@ -166,6 +183,17 @@ def test_state_and_time_are_never_cut(indonesian: None, qapp: QApplication, scal
         word = paint.texts.width(look.state_word, TextRole.META_STRONG)
         assert word + paint.px(13 + 6) <= text_rect(row, paint).width()
     assert time_rect(row, paint).right() <= row.right()
+
+
+def test_an_act_under_way_is_seen(qapp: QApplication) -> None:
+    paint = make_paint("dark")
+    looks = [row_look(a_row(), names=NAMES, user="u-sari", now=NOW, sending=sending) for sending in (False, True)]
+    canvases = [Canvas(width=600, height=56, ground=paint.theme.bg1) for _ in looks]
+    for canvas, look in zip(canvases, looks, strict=True):
+        with canvas.painting() as painter:
+            draw_body(painter, QRectF(0, 0, 600, 56), look=look, paint=paint)
+
+    assert canvases[0].image != canvases[1].image
 
 
 def test_counts_have_their_nouns(indonesian: None) -> None:

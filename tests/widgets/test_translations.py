@@ -96,4 +96,4 @@ def words() -> Iterator[str]:
 
 
 def test_the_indonesian_of_the_screens_avoids_what_operators_do_not_say() -> None:
-    assert [text for text in words() if AVOIDED.search(text) or text.endswith((".", "!")) and text != "LAPOR!"] == []
+    assert [text for text in words() if AVOIDED.search(text) or (text.endswith((".", "!")) and text != "LAPOR!")] == []

@@ -130,7 +130,7 @@ def test_rows_this_program_cannot_read_are_dropped(tmp_path: Path, entry: bytes)
     path = tmp_path / "board.db"
     written(path, a_batch())
     with sqlite3.connect(path) as other:
-        other.execute("INSERT INTO row VALUES('report', 'r-1', ?)", (entry,))
+        other.execute("INSERT INTO row(kind, id, entry) VALUES('report', 'r-1', ?)", (entry,))
     other.close()
 
     assert read_back(path) is None

@@ -44,6 +44,7 @@ def lines(stream: IO[str] | None) -> Iterator[str]:
     return iter(stream.readline, "")
 
 
+@pytest.mark.timeout(60 + 5 * KILLS)
 def test_nothing_acknowledged_is_lost_by_kill_9(tmp_path: Path) -> None:
     folder, chance = tmp_path / "hub", random.Random(7)
     acknowledged: dict[str, int] = {}

@@ -12,6 +12,7 @@ from services.store import writer
 from services.store.database import Store
 from services.store.engine import FILE
 from services.store.failures import Busy, StorageFailed, StoreClosed
+from services.store.line import Line, Values
 from services.store.transaction import Transaction
 from tests.builders import NOW
 from tests.services.store.samples import DESK, command, do, noted, opened_nth, write, writing
@@ -287,3 +288,46 @@ def test_a_log_that_cannot_be_settled_now_is_no_failure(store: Store) -> None:
     do(store, space_again)
 
     assert store.failed is None
+
+
+def test_a_transaction_that_cannot_even_be_undone_stops_the_writing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing_at(monkeypatch, "COMMIT", StorageFailed("first"))
+    failing_at(monkeypatch, "ROLLBACK", StorageFailed("second"))
+
+    with pytest.raises(StorageFailed, match="first"):
+        do(store, command(1, opened_nth(1)))
+
+    assert store.failed == "first; then second"
+
+
+@pytest.mark.parametrize(
+    ("failure", "stopped"),
+    [
+        (Busy("a reader is in the way"), None),
+        (StorageFailed("the disk failed (SQLITE_FULL)"), None),
+        (StorageFailed("the disk did not confirm", for_good=True), "the disk did not confirm"),
+    ],
+)
+def test_only_an_unconfirmed_settling_of_the_log_stops_the_writing(
+    open_store: Callable[[], Store], monkeypatch: pytest.MonkeyPatch, failure: Exception, stopped: str | None
+) -> None:
+    store = open_store()
+    do(store, command(1, opened_nth(1)))
+    failing_at(monkeypatch, "PRAGMA wal_checkpoint", failure)
+    store.close()
+
+    assert store.failed == stopped
+
+
+def failing_at(monkeypatch: pytest.MonkeyPatch, statement: str, failure: Exception) -> None:
+    """Let the statements that begin so fail."""
+    run = Line.run
+
+    def fail(self: Line, asked: str, values: Values = ()) -> sqlite3.Cursor:
+        if asked.startswith(statement) and not asked.startswith(f"{statement} TO"):
+            raise failure
+        return run(self, asked, values)
+
+    monkeypatch.setattr(Line, "run", fail)

@@ -1,0 +1,1760 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>DetailColumn</name>
+    <message>
+        <source>The report is not on this screen</source>
+        <translation>The report is not on this screen</translation>
+    </message>
+    <message>
+        <source>No report chosen</source>
+        <translation>No report chosen</translation>
+    </message>
+</context>
+<context>
+    <name>DispatcherView</name>
+    <message>
+        <source>Trouble in this program, code {ref}</source>
+        <translation>Trouble in this program, code {ref}</translation>
+    </message>
+    <message>
+        <source>{act}: not possible for this report now</source>
+        <translation>{act}: not possible for this report now</translation>
+    </message>
+    <message>
+        <source>No reports in this queue</source>
+        <translation>No reports in this queue</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>Pendopo</source>
+        <translation>Pendopo</translation>
+    </message>
+    <message>
+        <source>Trenggalek regency</source>
+        <translation>Trenggalek regency</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photo not loaded, try again</source>
+        <translation>Photo not loaded, try again</translation>
+    </message>
+    <message>
+        <source>Photo location removed</source>
+        <translation>Photo location removed</translation>
+    </message>
+</context>
+<context>
+    <name>QueueColumn</name>
+    <message>
+        <source>All squads</source>
+        <translation>All squads</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Squads</source>
+        <translation>Squads</translation>
+    </message>
+    <message>
+        <source>All squads: {open} open, {late} late</source>
+        <translation>All squads: {open} open, {late} late</translation>
+    </message>
+    <message>
+        <source>{squad}, {function}: {open} open, {late} late, median {median}</source>
+        <translation>{squad}, {function}: {open} open, {late} late, median {median}</translation>
+    </message>
+    <message>
+        <source>{queue}: {n}</source>
+        <translation>{queue}: {n}</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n} late</translation>
+    </message>
+    <message>
+        <source>All squads</source>
+        <translation>All squads</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseStrip</name>
+    <message>
+        <source>Answered after {time}</source>
+        <translation>Answered after {time}</translation>
+    </message>
+    <message>
+        <source>Has waited for {time}</source>
+        <translation>Has waited for {time}</translation>
+    </message>
+    <message>
+        <source>Response time today</source>
+        <translation>Response time today</translation>
+    </message>
+    <message>
+        <source>{squad}: {answered} answered, {waiting} waiting, {late} of them late</source>
+        <translation>{squad}: {answered} answered, {waiting} waiting, {late} of them late</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Response time</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>still waiting</source>
+        <translation>still waiting</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>The folder for this desk&apos;s files cannot be used: {why}</source>
+        <translation>The folder for this desk&apos;s files cannot be used: {why}</translation>
+    </message>
+    <message>
+        <source>Pendopo, operations room</source>
+        <translation>Pendopo, operations room</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>acts</name>
+    <message>
+        <source>Assign to {members}</source>
+        <translation>Assign to {members}</translation>
+    </message>
+    <message>
+        <source>Move to {members}</source>
+        <translation>Move to {members}</translation>
+    </message>
+    <message>
+        <source>Move to {squad}</source>
+        <translation>Move to {squad}</translation>
+    </message>
+    <message>
+        <source>Escalate to the {level}</source>
+        <translation>Escalate to the {level}</translation>
+    </message>
+    <message>
+        <source>Pause until {until}</source>
+        <translation>Pause until {until}</translation>
+    </message>
+    <message>
+        <source>Change priority to {priority}</source>
+        <translation>Change priority to {priority}</translation>
+    </message>
+    <message>
+        <source>Change label to {label}</source>
+        <translation>Change label to {label}</translation>
+    </message>
+    <message>
+        <source>Report recorded</source>
+        <translation>Report recorded</translation>
+    </message>
+    <message>
+        <source>{number} taken in</source>
+        <translation>{number} taken in</translation>
+    </message>
+    <message>
+        <source>{number} assigned to {members}</source>
+        <translation>{number} assigned to {members}</translation>
+    </message>
+    <message>
+        <source>{number} moved to {members}</source>
+        <translation>{number} moved to {members}</translation>
+    </message>
+    <message>
+        <source>{number} moved to {squad}</source>
+        <translation>{number} moved to {squad}</translation>
+    </message>
+    <message>
+        <source>{number} accepted by {member}</source>
+        <translation>{number} accepted by {member}</translation>
+    </message>
+    <message>
+        <source>{member} is on the scene of {number}</source>
+        <translation>{member} is on the scene of {number}</translation>
+    </message>
+    <message>
+        <source>{number} paused until {until}</source>
+        <translation>{number} paused until {until}</translation>
+    </message>
+    <message>
+        <source>{number} resumed</source>
+        <translation>{number} resumed</translation>
+    </message>
+    <message>
+        <source>{number} reported as resolved</source>
+        <translation>{number} reported as resolved</translation>
+    </message>
+    <message>
+        <source>{number} verified, done</source>
+        <translation>{number} verified, done</translation>
+    </message>
+    <message>
+        <source>Result of {number} refused</source>
+        <translation>Result of {number} refused</translation>
+    </message>
+    <message>
+        <source>{number} handed back to the queue</source>
+        <translation>{number} handed back to the queue</translation>
+    </message>
+    <message>
+        <source>{number} escalated to the {level}</source>
+        <translation>{number} escalated to the {level}</translation>
+    </message>
+    <message>
+        <source>{number} closed</source>
+        <translation>{number} closed</translation>
+    </message>
+    <message>
+        <source>Closing of {number} proposed</source>
+        <translation>Closing of {number} proposed</translation>
+    </message>
+    <message>
+        <source>Proposal for {number} confirmed</source>
+        <translation>Proposal for {number} confirmed</translation>
+    </message>
+    <message>
+        <source>Proposal for {number} declined</source>
+        <translation>Proposal for {number} declined</translation>
+    </message>
+    <message>
+        <source>{number} reopened</source>
+        <translation>{number} reopened</translation>
+    </message>
+    <message>
+        <source>Priority of {number} is {priority} now</source>
+        <translation>Priority of {number} is {priority} now</translation>
+    </message>
+    <message>
+        <source>Label of {number} is {label} now</source>
+        <translation>Label of {number} is {label} now</translation>
+    </message>
+    <message>
+        <source>Note written to {number}</source>
+        <translation>Note written to {number}</translation>
+    </message>
+    <message>
+        <source>{number} held</source>
+        <translation>{number} held</translation>
+    </message>
+    <message>
+        <source>{number} let go</source>
+        <translation>{number} let go</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>{member} is on duty</source>
+        <translation>{member} is on duty</translation>
+    </message>
+    <message>
+        <source>{member} is off duty</source>
+        <translation>{member} is off duty</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {act}</source>
+        <translation>Not sent yet: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>conflict</name>
+    <message>
+        <source>{what}, {time}</source>
+        <translation>{what}, {time}</translation>
+    </message>
+    <message>
+        <source>the other</source>
+        <translation>the other</translation>
+    </message>
+    <message>
+        <source>Follow {name}</source>
+        <translation>Follow {name}</translation>
+    </message>
+    <message>
+        <source>Send my choice</source>
+        <translation>Send my choice</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>squad</source>
+        <translation>squad</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>members</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>priority</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>escalation</source>
+        <translation>escalation</translation>
+    </message>
+    <message>
+        <source>who holds it</source>
+        <translation>who holds it</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>pause</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>proposal</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>outcome</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: {fields}</source>
+        <translation>Changed meanwhile: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>counted</name>
+    <message>
+        <source>{n} photo</source>
+        <translation>{n} photo</translation>
+    </message>
+    <message>
+        <source>{n} photos</source>
+        <translation>{n} photos</translation>
+    </message>
+    <message>
+        <source>{n} document</source>
+        <translation>{n} document</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} documents</translation>
+    </message>
+    <message>
+        <source>{n} visit note</source>
+        <translation>{n} visit note</translation>
+    </message>
+    <message>
+        <source>{n} visit notes</source>
+        <translation>{n} visit notes</translation>
+    </message>
+    <message>
+        <source>{n} report</source>
+        <translation>{n} report</translation>
+    </message>
+    <message>
+        <source>{n} reports</source>
+        <translation>{n} reports</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} open</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n} late</translation>
+    </message>
+    <message>
+        <source>{n} new above</source>
+        <translation>{n} new above</translation>
+    </message>
+</context>
+<context>
+    <name>detail</name>
+    <message>
+        <source>Report {number}</source>
+        <translation>Report {number}</translation>
+    </message>
+    <message>
+        <source>{time}, {age} ago</source>
+        <translation>{time}, {age} ago</translation>
+    </message>
+    <message>
+        <source>Reporter in danger</source>
+        <translation>Reporter in danger</translation>
+    </message>
+    <message>
+        <source>Reporter protected</source>
+        <translation>Reporter protected</translation>
+    </message>
+    <message>
+        <source>Held by you, {left} left</source>
+        <translation>Held by you, {left} left</translation>
+    </message>
+    <message>
+        <source>Held by {name}, {left} left</source>
+        <translation>Held by {name}, {left} left</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Response</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>left of {span}</source>
+        <translation>left of {span}</translation>
+    </message>
+    <message>
+        <source>late, target {span}</source>
+        <translation>late, target {span}</translation>
+    </message>
+    <message>
+        <source>closed before</source>
+        <translation>closed before</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>at {time}</translation>
+    </message>
+    <message>
+        <source>Citizen waiting {citizen}</source>
+        <translation>Citizen waiting {citizen}</translation>
+    </message>
+    <message>
+        <source>Citizen waiting {citizen} · Squad {squad}</source>
+        <translation>Citizen waiting {citizen} · Squad {squad}</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>the server</source>
+        <translation>the server</translation>
+    </message>
+    <message>
+        <source>Recorded by {name}, {channel}</source>
+        <translation>Recorded by {name}, {channel}</translation>
+    </message>
+    <message>
+        <source>Came in by {channel}, {photos}</source>
+        <translation>Came in by {channel}, {photos}</translation>
+    </message>
+    <message>
+        <source>Came in by {channel}</source>
+        <translation>Came in by {channel}</translation>
+    </message>
+    <message>
+        <source>Routed automatically to {squad}</source>
+        <translation>Routed automatically to {squad}</translation>
+    </message>
+    <message>
+        <source>Moved to {squad} by {name}, {reason}</source>
+        <translation>Moved to {squad} by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Assigned to {members} by {name}</source>
+        <translation>Assigned to {members} by {name}</translation>
+    </message>
+    <message>
+        <source>Moved to {members} by {name}, {reason}</source>
+        <translation>Moved to {members} by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Accepted by {member}, recorded by {name}</source>
+        <translation>Accepted by {member}, recorded by {name}</translation>
+    </message>
+    <message>
+        <source>Accepted by {member} by {via}, recorded by {name}</source>
+        <translation>Accepted by {member} by {via}, recorded by {name}</translation>
+    </message>
+    <message>
+        <source>{member} is on the scene, recorded by {name}</source>
+        <translation>{member} is on the scene, recorded by {name}</translation>
+    </message>
+    <message>
+        <source>{member} is on the scene, told by {via}, recorded by {name}</source>
+        <translation>{member} is on the scene, told by {via}, recorded by {name}</translation>
+    </message>
+    <message>
+        <source>Pause proposed by {name} until {until}, {reason}</source>
+        <translation>Pause proposed by {name} until {until}, {reason}</translation>
+    </message>
+    <message>
+        <source>Paused by {name} until {until}, {reason}</source>
+        <translation>Paused by {name} until {until}, {reason}</translation>
+    </message>
+    <message>
+        <source>Resumed automatically, the pause is over</source>
+        <translation>Resumed automatically, the pause is over</translation>
+    </message>
+    <message>
+        <source>Resumed by {name}</source>
+        <translation>Resumed by {name}</translation>
+    </message>
+    <message>
+        <source>Reported as resolved, recorded by {name}</source>
+        <translation>Reported as resolved, recorded by {name}</translation>
+    </message>
+    <message>
+        <source>Reported as resolved, {evidence}, recorded by {name}</source>
+        <translation>Reported as resolved, {evidence}, recorded by {name}</translation>
+    </message>
+    <message>
+        <source>Escalated automatically to the {level}</source>
+        <translation>Escalated automatically to the {level}</translation>
+    </message>
+    <message>
+        <source>Escalated to the {level} by {name}, {reason}</source>
+        <translation>Escalated to the {level} by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Closing proposed by {name}, {outcome}</source>
+        <translation>Closing proposed by {name}, {outcome}</translation>
+    </message>
+    <message>
+        <source>Closed by {name}, {reason}</source>
+        <translation>Closed by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Proposed closing confirmed by {name}</source>
+        <translation>Proposed closing confirmed by {name}</translation>
+    </message>
+    <message>
+        <source>Proposed pause confirmed by {name}</source>
+        <translation>Proposed pause confirmed by {name}</translation>
+    </message>
+    <message>
+        <source>Proposal confirmed by {name}</source>
+        <translation>Proposal confirmed by {name}</translation>
+    </message>
+    <message>
+        <source>Proposal lapsed</source>
+        <translation>Proposal lapsed</translation>
+    </message>
+    <message>
+        <source>Proposed closing declined by {name}, {reason}</source>
+        <translation>Proposed closing declined by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Proposed pause declined by {name}, {reason}</source>
+        <translation>Proposed pause declined by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Proposal declined by {name}, {reason}</source>
+        <translation>Proposal declined by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Reopened by {name}, {reason}; round {n}</source>
+        <translation>Reopened by {name}, {reason}; round {n}</translation>
+    </message>
+    <message>
+        <source>Priority {old} → {new} by {name}, {reason}</source>
+        <translation>Priority {old} → {new} by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Label {old} → {new} by {name}, {reason}</source>
+        <translation>Label {old} → {new} by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Merged into another report by {name}</source>
+        <translation>Merged into another report by {name}</translation>
+    </message>
+    <message>
+        <source>Merged into {number} by {name}</source>
+        <translation>Merged into {number} by {name}</translation>
+    </message>
+    <message>
+        <source>Another report was merged into this one by {name}</source>
+        <translation>Another report was merged into this one by {name}</translation>
+    </message>
+    <message>
+        <source>{number} was merged into this one by {name}</source>
+        <translation>{number} was merged into this one by {name}</translation>
+    </message>
+    <message>
+        <source>Held by {name}</source>
+        <translation>Held by {name}</translation>
+    </message>
+    <message>
+        <source>Taken over by {name} from {other}</source>
+        <translation>Taken over by {name} from {other}</translation>
+    </message>
+    <message>
+        <source>Taken over by {name} from {other}, {reason}</source>
+        <translation>Taken over by {name} from {other}, {reason}</translation>
+    </message>
+    <message>
+        <source>New again, held without a next step</source>
+        <translation>New again, held without a next step</translation>
+    </message>
+    <message>
+        <source>New again, {span} held by {name} without a next step</source>
+        <translation>New again, {span} held by {name} without a next step</translation>
+    </message>
+    <message>
+        <source>Deadline for taking in missed, {time}</source>
+        <translation>Deadline for taking in missed, {time}</translation>
+    </message>
+    <message>
+        <source>Deadline for accepting missed, {time}</source>
+        <translation>Deadline for accepting missed, {time}</translation>
+    </message>
+    <message>
+        <source>Deadline for first action missed, {time}</source>
+        <translation>Deadline for first action missed, {time}</translation>
+    </message>
+    <message>
+        <source>Deadline for resolution missed, {time}</source>
+        <translation>Deadline for resolution missed, {time}</translation>
+    </message>
+    <message>
+        <source>Deadline for verification missed, {time}</source>
+        <translation>Deadline for verification missed, {time}</translation>
+    </message>
+    <message>
+        <source>Deadline missed, {time}</source>
+        <translation>Deadline missed, {time}</translation>
+    </message>
+    <message>
+        <source>Taken in by {name}</source>
+        <translation>Taken in by {name}</translation>
+    </message>
+    <message>
+        <source>Verified by {name}, done</source>
+        <translation>Verified by {name}, done</translation>
+    </message>
+    <message>
+        <source>Result refused by {name}, {reason}</source>
+        <translation>Result refused by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Handed back to the queue by {name}, {reason}</source>
+        <translation>Handed back to the queue by {name}, {reason}</translation>
+    </message>
+    <message>
+        <source>Note by {name}:</source>
+        <translation>Note by {name}:</translation>
+    </message>
+    <message>
+        <source>Let go by {name}</source>
+        <translation>Let go by {name}</translation>
+    </message>
+    <message>
+        <source>An automatic escalation was left out</source>
+        <translation>An automatic escalation was left out</translation>
+    </message>
+    <message>
+        <source>Archived automatically</source>
+        <translation>Archived automatically</translation>
+    </message>
+    <message>
+        <source>Undone by {name}</source>
+        <translation>Undone by {name}</translation>
+    </message>
+    <message>
+        <source>{member} begins duty, recorded by {name}</source>
+        <translation>{member} begins duty, recorded by {name}</translation>
+    </message>
+    <message>
+        <source>{member} ends duty, recorded by {name}</source>
+        <translation>{member} ends duty, recorded by {name}</translation>
+    </message>
+</context>
+<context>
+    <name>foot</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Not possible while the link is lost</source>
+        <translation>Not possible while the link is lost</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>take in</source>
+        <translation>take in</translation>
+    </message>
+    <message>
+        <source>assign</source>
+        <translation>assign</translation>
+    </message>
+    <message>
+        <source>squad</source>
+        <translation>squad</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+</context>
+<context>
+    <name>link</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>data {time}</source>
+        <translation>data {time}</translation>
+    </message>
+    <message>
+        <source>Data {time}</source>
+        <translation>Data {time}</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Link lost {age}</source>
+        <translation>Link lost {age}</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>Connected again</translation>
+    </message>
+    <message>
+        <source>{n} sent</source>
+        <translation>{n} sent</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock differs from the server&apos;s by {span}</source>
+        <translation>This PC&apos;s clock differs from the server&apos;s by {span}</translation>
+    </message>
+    <message>
+        <source>1 change waits to be sent</source>
+        <translation>1 change waits to be sent</translation>
+    </message>
+    <message>
+        <source>{n} changes wait to be sent</source>
+        <translation>{n} changes wait to be sent</translation>
+    </message>
+    <message>
+        <source>This account was opened on another PC</source>
+        <translation>This account was opened on another PC</translation>
+    </message>
+    <message>
+        <source>This program is too old, update it</source>
+        <translation>This program is too old, update it</translation>
+    </message>
+    <message>
+        <source>Access revoked, the data on this PC is wiped</source>
+        <translation>Access revoked, the data on this PC is wiped</translation>
+    </message>
+    <message>
+        <source>Stopped, code {code}</source>
+        <translation>Stopped, code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>to which squad?</source>
+        <translation>to which squad?</translation>
+    </message>
+    <message>
+        <source>to whom?</source>
+        <translation>to whom?</translation>
+    </message>
+    <message>
+        <source>who?</source>
+        <translation>who?</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation>why?</translation>
+    </message>
+    <message>
+        <source>how did it end?</source>
+        <translation>how did it end?</translation>
+    </message>
+    <message>
+        <source>for how long?</source>
+        <translation>for how long?</translation>
+    </message>
+    <message>
+        <source>which one?</source>
+        <translation>which one?</translation>
+    </message>
+    <message>
+        <source>told by?</source>
+        <translation>told by?</translation>
+    </message>
+    <message>
+        <source>what shows it?</source>
+        <translation>what shows it?</translation>
+    </message>
+    <message>
+        <source>for another reason</source>
+        <translation>for another reason</translation>
+    </message>
+    <message>
+        <source>what was seen?</source>
+        <translation>what was seen?</translation>
+    </message>
+    <message>
+        <source>for this room only</source>
+        <translation>for this room only</translation>
+    </message>
+    <message>
+        <source>of which report?</source>
+        <translation>of which report?</translation>
+    </message>
+    <message>
+        <source>Write the reason, then Enter</source>
+        <translation>Write the reason, then Enter</translation>
+    </message>
+    <message>
+        <source>Write what was seen, then Enter</source>
+        <translation>Write what was seen, then Enter</translation>
+    </message>
+    <message>
+        <source>Write the note, then Enter</source>
+        <translation>Write the note, then Enter</translation>
+    </message>
+    <message>
+        <source>Number of the other report, then Enter</source>
+        <translation>Number of the other report, then Enter</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 hours</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 hours</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>2 days</source>
+        <translation>2 days</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 days</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 days</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>Outside the regency</source>
+        <translation>Outside the regency</translation>
+    </message>
+    <message>
+        <source>{squad}, {title}, {state}</source>
+        <translation>{squad}, {title}, {state}</translation>
+    </message>
+    <message>
+        <source>{squad}, {title}, {state}, late by {span}</source>
+        <translation>{squad}, {title}, {state}, late by {span}</translation>
+    </message>
+    <message>
+        <source>{squad}, {title}, {state}, {span} left</source>
+        <translation>{squad}, {title}, {state}, {span} left</translation>
+    </message>
+    <message>
+        <source>{group}, {reports}</source>
+        <translation>{group}, {reports}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Due within 30 minutes</source>
+        <translation>Due within 30 minutes</translation>
+    </message>
+    <message>
+        <source>Still time</source>
+        <translation>Still time</translation>
+    </message>
+    <message>
+        <source>Likely duplicate</source>
+        <translation>Likely duplicate</translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>taken in</source>
+        <translation>taken in</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>assigned</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>recorded as on the scene</source>
+        <translation>recorded as on the scene</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>resumed</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>resolved</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>verified</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>handed back</source>
+        <translation>handed back</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>escalated</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>declined</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>reopened</translation>
+    </message>
+    <message>
+        <source>given another priority</source>
+        <translation>given another priority</translation>
+    </message>
+    <message>
+        <source>given another label</source>
+        <translation>given another label</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>noted</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>held</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>let go</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>The date is not filled in</source>
+        <translation>The date is not filled in</translation>
+    </message>
+    <message>
+        <source>No member is chosen</source>
+        <translation>No member is chosen</translation>
+    </message>
+    <message>
+        <source>No squad is chosen</source>
+        <translation>No squad is chosen</translation>
+    </message>
+    <message>
+        <source>The reason is not filled in</source>
+        <translation>The reason is not filled in</translation>
+    </message>
+    <message>
+        <source>The note is empty</source>
+        <translation>The note is empty</translation>
+    </message>
+    <message>
+        <source>The evidence is not filled in</source>
+        <translation>The evidence is not filled in</translation>
+    </message>
+    <message>
+        <source>The other report is not filled in</source>
+        <translation>The other report is not filled in</translation>
+    </message>
+    <message>
+        <source>The report is not on this screen</source>
+        <translation>The report is not on this screen</translation>
+    </message>
+    <message>
+        <source>A note has at most 1.000 letters</source>
+        <translation>A note has at most 1.000 letters</translation>
+    </message>
+    <message>
+        <source>The server does not know this act, update it</source>
+        <translation>The server does not know this act, update it</translation>
+    </message>
+    <message>
+        <source>Sent already with other words, do it again</source>
+        <translation>Sent already with other words, do it again</translation>
+    </message>
+    <message>
+        <source>The server is busy, it is sent again automatically</source>
+        <translation>The server is busy, it is sent again automatically</translation>
+    </message>
+    <message>
+        <source>Not stored on the server yet, kept on this PC</source>
+        <translation>Not stored on the server yet, kept on this PC</translation>
+    </message>
+    <message>
+        <source>Taken back before it was sent</source>
+        <translation>Taken back before it was sent</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may do that</source>
+        <translation>Only a supervisor may do that</translation>
+    </message>
+    <message>
+        <source>Something is not filled in</source>
+        <translation>Something is not filled in</translation>
+    </message>
+    <message>
+        <source>Trouble on the server, code {ref}</source>
+        <translation>Trouble on the server, code {ref}</translation>
+    </message>
+    <message>
+        <source>Cannot be {act}, the report is closed</source>
+        <translation>Cannot be {act}, the report is closed</translation>
+    </message>
+    <message>
+        <source>Cannot be {act} now</source>
+        <translation>Cannot be {act} now</translation>
+    </message>
+    <message>
+        <source>Cannot be {act}, the report is in the state {state}</source>
+        <translation>Cannot be {act}, the report is in the state {state}</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>{name} has changed it already, it cannot be undone</source>
+        <translation>{name} has changed it already, it cannot be undone</translation>
+    </message>
+    <message>
+        <source>{name} has changed this report already</source>
+        <translation>{name} has changed this report already</translation>
+    </message>
+    <message>
+        <source>{name} has closed this report already</source>
+        <translation>{name} has closed this report already</translation>
+    </message>
+    <message>
+        <source>{name} has moved this report to {squad} already</source>
+        <translation>{name} has moved this report to {squad} already</translation>
+    </message>
+    <message>
+        <source>{name} has assigned this report to {members} already</source>
+        <translation>{name} has assigned this report to {members} already</translation>
+    </message>
+    <message>
+        <source>{name} has changed the priority to {priority} already</source>
+        <translation>{name} has changed the priority to {priority} already</translation>
+    </message>
+    <message>
+        <source>{name} has put this report into the state {state} already</source>
+        <translation>{name} has put this report into the state {state} already</translation>
+    </message>
+</context>
+<context>
+    <name>sign_in</name>
+    <message>
+        <source>User name or password is wrong</source>
+        <translation>User name or password is wrong</translation>
+    </message>
+    <message>
+        <source>{wrong}. Try again in {n} s</source>
+        <translation>{wrong}. Try again in {n} s</translation>
+    </message>
+    <message>
+        <source>The session is over, sign in again</source>
+        <translation>The session is over, sign in again</translation>
+    </message>
+    <message>
+        <source>The server is busy, try again</source>
+        <translation>The server is busy, try again</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>To be verified</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Unfounded</source>
+        <translation>Unfounded</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Not ours</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Waiting for the citizen</source>
+        <translation>Waiting for the citizen</translation>
+    </message>
+    <message>
+        <source>Waiting for another agency</source>
+        <translation>Waiting for another agency</translation>
+    </message>
+    <message>
+        <source>Waiting for material or budget</source>
+        <translation>Waiting for material or budget</translation>
+    </message>
+    <message>
+        <source>Waiting until it is safe</source>
+        <translation>Waiting until it is safe</translation>
+    </message>
+    <message>
+        <source>Waiting for permission to enter</source>
+        <translation>Waiting for permission to enter</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>too little evidence</source>
+        <translation>too little evidence</translation>
+    </message>
+    <message>
+        <source>not solved yet</source>
+        <translation>not solved yet</translation>
+    </message>
+    <message>
+        <source>wrong place</source>
+        <translation>wrong place</translation>
+    </message>
+    <message>
+        <source>new facts</source>
+        <translation>new facts</translation>
+    </message>
+    <message>
+        <source>wrong at intake</source>
+        <translation>wrong at intake</translation>
+    </message>
+    <message>
+        <source>wrong squad</source>
+        <translation>wrong squad</translation>
+    </message>
+    <message>
+        <source>wrong member</source>
+        <translation>wrong member</translation>
+    </message>
+    <message>
+        <source>too much work</source>
+        <translation>too much work</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>off duty</translation>
+    </message>
+    <message>
+        <source>somebody is nearer</source>
+        <translation>somebody is nearer</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>does not answer</translation>
+    </message>
+    <message>
+        <source>member replaced</source>
+        <translation>member replaced</translation>
+    </message>
+    <message>
+        <source>not the squad&apos;s task</source>
+        <translation>not the squad&apos;s task</translation>
+    </message>
+    <message>
+        <source>no way in</source>
+        <translation>no way in</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>dangerous</source>
+        <translation>dangerous</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>several agencies</source>
+        <translation>several agencies</translation>
+    </message>
+    <message>
+        <source>in the media</source>
+        <translation>in the media</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>withdrawn by the citizen</source>
+        <translation>withdrawn by the citizen</translation>
+    </message>
+    <message>
+        <source>no problem found</source>
+        <translation>no problem found</translation>
+    </message>
+    <message>
+        <source>another agency&apos;s task</source>
+        <translation>another agency&apos;s task</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>not solved, says the citizen</source>
+        <translation>not solved, says the citizen</translation>
+    </message>
+    <message>
+        <source>the problem is back</source>
+        <translation>the problem is back</translation>
+    </message>
+    <message>
+        <source>closed by mistake</source>
+        <translation>closed by mistake</translation>
+    </message>
+    <message>
+        <source>waiting for the citizen</source>
+        <translation>waiting for the citizen</translation>
+    </message>
+    <message>
+        <source>waiting for another agency</source>
+        <translation>waiting for another agency</translation>
+    </message>
+    <message>
+        <source>waiting for material or budget</source>
+        <translation>waiting for material or budget</translation>
+    </message>
+    <message>
+        <source>waiting until it is safe</source>
+        <translation>waiting until it is safe</translation>
+    </message>
+    <message>
+        <source>waiting for permission to enter</source>
+        <translation>waiting for permission to enter</translation>
+    </message>
+    <message>
+        <source>asked to</source>
+        <translation>asked to</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgent</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>away</translation>
+    </message>
+    <message>
+        <source>end of shift</source>
+        <translation>end of shift</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>New report</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Record acceptance</source>
+        <translation>Record acceptance</translation>
+    </message>
+    <message>
+        <source>Record arrival</source>
+        <translation>Record arrival</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Refuse result</source>
+        <translation>Refuse result</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Hand back</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Change priority</source>
+        <translation>Change priority</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Change label</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Begin duty</source>
+        <translation>Begin duty</translation>
+    </message>
+    <message>
+        <source>End duty</source>
+        <translation>End duty</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Regent</source>
+        <translation>Regent</translation>
+    </message>
+    <message>
+        <source>Wall screen</source>
+        <translation>Wall screen</translation>
+    </message>
+    <message>
+        <source>Shadow access</source>
+        <translation>Shadow access</translation>
+    </message>
+    <message>
+        <source>Inspectorate</source>
+        <translation>Inspectorate</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Shadow</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Social</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>Infrastructure</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>Cleanliness</source>
+        <translation>Cleanliness</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Oversight</source>
+        <translation>Oversight</translation>
+    </message>
+    <message>
+        <source>Pink, social matters</source>
+        <translation>Pink, social matters</translation>
+    </message>
+    <message>
+        <source>White, health</source>
+        <translation>White, health</translation>
+    </message>
+    <message>
+        <source>Orange, infrastructure and disasters</source>
+        <translation>Orange, infrastructure and disasters</translation>
+    </message>
+    <message>
+        <source>Blue, security and public order</source>
+        <translation>Blue, security and public order</translation>
+    </message>
+    <message>
+        <source>Yellow, cleanliness</source>
+        <translation>Yellow, cleanliness</translation>
+    </message>
+    <message>
+        <source>Red, population documents and licences</source>
+        <translation>Red, population documents and licences</translation>
+    </message>
+    <message>
+        <source>Shadow, oversight</source>
+        <translation>Shadow, oversight</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>app</translation>
+    </message>
+    <message>
+        <source>LAPOR!</source>
+        <translation>LAPOR!</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>119</source>
+        <translation>119</translation>
+    </message>
+    <message>
+        <source>Pusdalops BPBD</source>
+        <translation>Pusdalops BPBD</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>counter</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <translation>radio</translation>
+    </message>
+    <message>
+        <source>told in the field</source>
+        <translation>told in the field</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>in person</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>visit note</source>
+        <translation>visit note</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <translation>by the member</translation>
+    </message>
+    <message>
+        <source>recorded by the operator</source>
+        <translation>recorded by the operator</translation>
+    </message>
+    <message>
+        <source>sent with the data</source>
+        <translation>sent with the data</translation>
+    </message>
+    <message>
+        <source>P1, emergency</source>
+        <translation>P1, emergency</translation>
+    </message>
+    <message>
+        <source>P2, urgent</source>
+        <translation>P2, urgent</translation>
+    </message>
+    <message>
+        <source>P3, ordinary</source>
+        <translation>P3, ordinary</translation>
+    </message>
+    <message>
+        <source>time to take in</source>
+        <translation>time to take in</translation>
+    </message>
+    <message>
+        <source>time to assignment</source>
+        <translation>time to assignment</translation>
+    </message>
+    <message>
+        <source>time to first action</source>
+        <translation>time to first action</translation>
+    </message>
+    <message>
+        <source>time to resolution</source>
+        <translation>time to resolution</translation>
+    </message>
+    <message>
+        <source>how long citizens wait</source>
+        <translation>how long citizens wait</translation>
+    </message>
+    <message>
+        <source>time to reply</source>
+        <translation>time to reply</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>head of the agency</source>
+        <translation>head of the agency</translation>
+    </message>
+    <message>
+        <source>Not assigned yet</source>
+        <translation>Not assigned yet</translation>
+    </message>
+    <message>
+        <source>My tasks</source>
+        <translation>My tasks</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Likely duplicates</translation>
+    </message>
+    <message>
+        <source>{state}, closing proposed</source>
+        <translation>{state}, closing proposed</translation>
+    </message>
+    <message>
+        <source>{state}, pause proposed</source>
+        <translation>{state}, pause proposed</translation>
+    </message>
+    <message>
+        <source>New again</source>
+        <translation>New again</translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation>Being worked on</translation>
+    </message>
+    <message>
+        <source>Record start</source>
+        <translation>Record start</translation>
+    </message>
+    <message>
+        <source>No squad yet</source>
+        <translation>No squad yet</translation>
+    </message>
+</context>
+</TS>
