@@ -28,7 +28,7 @@ from widgets.top_bar import Mode, TopBar, TopWords
 from widgets.wording import clock_seconds, date_long
 
 TICK_MS = 1_000
-_FIRST_ROWS = 12
+_FIRST_ROWS = 40
 _WIDE, _MIDDLE, _NARROW, _LOW = 1760, 1440, 1200, 800
 """Widths from which four columns, narrower ones, and the whole rail fit; the height below which rows shrink."""
 _QUEUE = {True: 620, False: 500}

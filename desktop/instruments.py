@@ -44,7 +44,7 @@ class Instruments(QWidget):
         """Show a whole new board."""
         self.renew()
         self._points.replace(rows)
-        self.strip.tick(now)
+        self.strip.restart(now)
 
     def frame(self, puts: Mapping[str, ReportRow], removed: Iterable[str], now: Millis) -> None:
         """Take one frame's changes."""

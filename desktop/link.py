@@ -134,6 +134,11 @@ class FeedLink(QObject):
         """The hub's time of what is on the board."""
         return self._client.data_at
 
+    @property
+    def waits_for_frame(self) -> bool:
+        """Whether something has come that `board_changed` has not told yet."""
+        return self._frame.isActive()
+
     def silent(self, link: Link) -> Millis:
         """How long nothing has come from the hub, as far as the state of the feed tells."""
         return max(0, self._clock() - link.since) + _SILENT_BEFORE.get(link.state, 0)

@@ -151,6 +151,10 @@ class Shell(QMainWindow):
             self._try_again(self.tr("The folder for this desk's files cannot be used: {why}").format(why=unusable))
 
     def _open_link(self, credentials: Password) -> None:
+        for former in (self._desk, self._link):
+            if former is not None:
+                former.deleteLater()
+        self._desk = self._link = None
         link = FeedLink(self._hub, credentials, folder=self._folder, language=self._languages.language, parent=self)
         self._link = link
         self._desk = Desk(link, parent=self)  # hears of a sign-in before this window does

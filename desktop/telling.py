@@ -19,7 +19,6 @@ from widgets.refusal_words import Refusal as RefusalFacts
 from widgets.refusal_words import conflict_title, refusal_sentence
 from widgets.wording import Language, clock_seconds, duration_short
 from widgets.words import command_word
-from widgets.words import command_word
 
 translate = QCoreApplication.translate
 

@@ -1,15 +1,17 @@
-"""The six acts that fit the report under the focus, as buttons with their keys."""
+"""The six acts that fit the report under the focus, as buttons with their keys; on two lines where one is too short."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.key_button import KeyButton
 from widgets.paint.source import Paint
 
 SLOTS = 6
+_SIDE = 12.0
+_ABOVE = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +36,18 @@ class ActsBar(QWidget):
         super().__init__(parent)
         self._paint = paint
         self._acts: tuple[ActButton, ...] = ()
-        self._layout = QHBoxLayout(self)
         self._buttons = [KeyButton(paint=paint, parent=self) for _ in range(SLOTS)]
         for place, button in enumerate(self._buttons):
             button.clicked.connect(lambda _checked=False, at=place: self._on_clicked(at))
-            self._layout.addWidget(button)
-        self._layout.addStretch(1)
-        self.set_paint(paint)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_acts(())
 
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
         self._paint = paint
-        side = round(paint.px(16)) - 4
-        self._layout.setContentsMargins(side, round(paint.px(8)), side, round(paint.px(8)))
-        self._layout.setSpacing(-round(paint.px(2)))
         for button in self._buttons:
             button.set_paint(paint)
+        self._place()
         self.update()
 
     def set_acts(self, acts: tuple[ActButton, ...]) -> None:
@@ -62,6 +59,16 @@ class ActsBar(QWidget):
                 act = self._acts[place]
                 button.say(act.words, key=act.key)
                 button.setEnabled(act.enabled)
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        """As high as the lines the buttons need at this width."""
+        return QSize(360, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the buttons anew."""
+        super().resizeEvent(event)
+        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that divides the acts from the report."""
@@ -69,6 +76,18 @@ class ActsBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(QRectF(0, 0, self.width(), 1), self._paint.theme.line)
         painter.end()
+
+    def _place(self) -> None:
+        side, above = round(self._paint.px(_SIDE)), round(self._paint.px(_ABOVE))
+        high = self._buttons[0].sizeHint().height()
+        x, y = side, above
+        for button in self._buttons[: len(self._acts)]:
+            width = button.sizeHint().width()
+            if x > side and x + width > self.width() - side:
+                x, y = side, y + high
+            button.setGeometry(x, y, min(width, self.width() - 2 * side), high)
+            x += width
+        self.setFixedHeight(y + high + above)
 
     def _on_clicked(self, place: int) -> None:
         self.act_wanted.emit(self._acts[place].name)

@@ -65,7 +65,8 @@ class Clocks(QWidget):
     def _draw_clock(self, painter: QPainter, rect: QRectF, look: ClockLook) -> None:
         paint, theme = self._paint, self._paint.theme
         name = paint.texts.line(look.name, TextRole.CAPTION, rect.width())
-        paint.texts.draw_centred(painter, name, x=rect.left(), middle=rect.top() + paint.px(8), colour=theme.t2)
+        above = rect.top() + paint.px(8)
+        after = paint.texts.draw_centred(painter, name, x=rect.left(), middle=above, colour=theme.t2)
         middle = rect.top() + paint.px(38)
         figure = paint.texts.line(look.figure, TextRole.CLOCK)
         x, ink = rect.left(), theme.t1
@@ -78,7 +79,10 @@ class Clocks(QWidget):
         x = paint.texts.draw_centred(painter, figure, x=x, middle=middle, colour=ink) + paint.px(10)
         if look.tone is PillTone.LATE:
             x += paint.px(8)
-        beside = paint.texts.line(look.beside, TextRole.CAPTION, max(0.0, rect.right() - x))
-        paint.texts.draw_centred(painter, beside, x=x, middle=middle + paint.px(4), colour=theme.t2)
+        place = (x, middle + paint.px(4))
+        if paint.texts.width(look.beside, TextRole.CAPTION) > rect.right() - x:
+            place = (after + paint.px(10), above)
+        beside = paint.texts.line(look.beside, TextRole.CAPTION, max(0.0, rect.right() - place[0]))
+        paint.texts.draw_centred(painter, beside, x=place[0], middle=place[1], colour=theme.t2)
         fuse = QRectF(rect.left(), rect.top() + paint.px(64), rect.width() * 0.82, paint.px(_FUSE))
         draw_fuse(painter, fuse, used=look.used, paint=paint, dimmed=look.paused)

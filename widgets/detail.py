@@ -30,6 +30,7 @@ class Detail(QScrollArea):
         self._words = QLabel(self._page)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
+        self._words.setIndent(0)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.timeline = Timeline(paint=paint, language=language, parent=self._page)
         layout = QVBoxLayout(self._page)

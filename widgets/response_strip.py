@@ -24,7 +24,7 @@ REDRAW_AFTER: Millis = 500
 _PADDING = 24.0
 _TITLE_AT = 32.0
 _TOP = 52.0
-_BAND, _TALLEST_BAND = 35.0, 96.0
+_BAND, _TALLEST_BAND = 35.0, 120.0
 """A band is as high as the strip's room allows, between these two."""
 _LEFT = 60.0
 _PATCH = 22.0
@@ -103,6 +103,11 @@ class ResponseStrip(QWidget):
         if self._drawn is not None and 0 <= now - self._drawn < REDRAW_AFTER:
             return
         self._draw()
+
+    def restart(self, now: Millis) -> None:
+        """Draw a whole new board at once."""
+        self._drawn = None
+        self.tick(now)
 
     def sizeHint(self) -> QSize:
         """Title, a band of 35 pixels a squad at least, axis and legend."""

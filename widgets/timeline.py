@@ -9,10 +9,10 @@ from widgets.event_words import TimelineLine
 from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint
 from widgets.paint.surfaces import draw_hairline
-from widgets.wording import Language, clock, date_short, day_word
+from widgets.wording import Language, clock, date_short
 
 _LINE = 28.0
-_TIME = 58.0
+_TIME = 78.0
 _DOT = 3.5
 _TOP = 14.0
 _DAY: Millis = 86_400_000
@@ -101,8 +101,8 @@ class Timeline(QWidget):
     def _when(self, at: Millis) -> str:
         if (at + _WIB) // _DAY == (self._now + _WIB) // _DAY:
             return clock(at)
-        day = day_word(at, now=self._now, language=self._language)
-        return day if len(day) <= len("kemarin") else date_short(at, self._language)
+        _, _, day = date_short(at, self._language).partition(" ")
+        return f"{day} {clock(at)}"
 
     def _side(self) -> float:
         return self._paint.px(self._paint.measures.space.detail)

@@ -146,6 +146,10 @@
         <translation>The folder for this desk&apos;s files cannot be used: {why}</translation>
     </message>
     <message>
+        <source>No link to the server yet, trying again</source>
+        <translation>No link to the server yet, trying again</translation>
+    </message>
+    <message>
         <source>Pendopo, operations room</source>
         <translation>Pendopo, operations room</translation>
     </message>
@@ -729,6 +733,14 @@
     <message>
         <source>Not possible while the link is lost</source>
         <translation>Not possible while the link is lost</translation>
+    </message>
+    <message>
+        <source>{act}: waited too long for the link, not sent</source>
+        <translation>{act}: waited too long for the link, not sent</translation>
+    </message>
+    <message>
+        <source>{act}: cannot be written on this PC, not sent yet</source>
+        <translation>{act}: cannot be written on this PC, not sent yet</translation>
     </message>
     <message>
         <source>move</source>

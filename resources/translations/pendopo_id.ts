@@ -146,6 +146,10 @@
         <translation>Folder berkas PC ini tidak dapat dipakai: {why}</translation>
     </message>
     <message>
+        <source>No link to the server yet, trying again</source>
+        <translation>Belum tersambung ke server, mencoba lagi</translation>
+    </message>
+    <message>
         <source>Pendopo, operations room</source>
         <translation>Pendopo, ruang operasi</translation>
     </message>
@@ -729,6 +733,14 @@
     <message>
         <source>Not possible while the link is lost</source>
         <translation>Tidak bisa selagi terputus</translation>
+    </message>
+    <message>
+        <source>{act}: waited too long for the link, not sent</source>
+        <translation>{act}: terlalu lama menunggu sambungan, tidak terkirim</translation>
+    </message>
+    <message>
+        <source>{act}: cannot be written on this PC, not sent yet</source>
+        <translation>{act}: tidak dapat disimpan di PC ini, belum terkirim</translation>
     </message>
     <message>
         <source>move</source>

@@ -197,5 +197,6 @@ def _desk_id(path: Path, fresh: str) -> str:
     if path.exists() and _DESK_ID.fullmatch(kept := path.read_text(encoding="utf-8").strip()):
         return kept
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path.touch(mode=0o600)
     path.write_text(f"{fresh}\n", encoding="utf-8")
     return fresh

@@ -19,7 +19,7 @@ from services.hub.telling import told_name
 from services.protocol.frames import encode_event
 from services.protocol.hub_messages import Happened
 
-BEAT: Final[Millis] = 50
+BEAT: Final[Millis] = 25
 """How long a change may wait for others; the first one after a pause, and a P1, does not wait at all."""
 
 

@@ -51,7 +51,7 @@ class Sightings:
 
     def painted(self, view: QueueView, event: QPaintEvent) -> None:
         """Take note of the probe that this paint has put on the screen, if it painted that row."""
-        model = view.model()
+        model = view.parentWidget().findChild(QueueModel)
         if not isinstance(model, QueueModel) or not model.counts.total:
             return
         self.there.set()
@@ -59,7 +59,7 @@ class Sightings:
         probe = None if row is None else probe_in(row.title)
         if place is None or probe is None or probe in self.seen:
             return
-        middle = view.visualRect(model.index(place)).center()
+        middle = view.row_rect(place).center().toPoint()
         if event.region().contains(middle) and view.viewport().rect().contains(middle):
             self.seen[probe] = time.monotonic_ns()
 

@@ -67,18 +67,28 @@ class FakeHub:
         self.digests: dict[str, str] = {}
         """Cursor -> digest of the board there."""
         self.lines: list[Line] = []
+        self._rows: dict[str, Put[Any]] = {}
+        self._folded = 0
+        """How much of the log the rows are made of."""
+        self._digested = -1
+        self._last_digest = ""
 
     # The board
 
     def board(self) -> Board:
         """The board as a new desk would get it."""
-        rows: dict[str, Put[Any]] = {}
-        for change in self.log:
+        for change in self.log[self._folded :]:
             if change.touched:
-                rows.pop(change.row, None)
+                self._rows.pop(change.row, None)
                 if change.put:
-                    rows[change.row] = change.put
-        return Board.of(rows.values())
+                    self._rows[change.row] = change.put
+        self._folded = len(self.log)
+        return Board.of(self._rows.values())
+
+    def _digest(self) -> str:
+        if self._digested != len(self.log):
+            self._digested, self._last_digest = len(self.log), self.board().digest()
+        return self._last_digest
 
     def row(self, name: str) -> Put[Any] | None:
         """The row as it is now."""
@@ -87,7 +97,7 @@ class FakeHub:
     def _cursor(self, line: Line) -> str:
         seal = Seal(bytes(32), desk=line.desk, user="u-sari", view=VIEW)
         cursor = seal.seal(len(self.log), epoch="e", scope="s", nonce=self.chance.randbytes(NONCE_BYTES))
-        self.digests[cursor] = self.board().digest()
+        self.digests[cursor] = self._digest()
         return cursor
 
     # Lines

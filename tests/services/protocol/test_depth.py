@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from services.protocol.depth import MOST, too_deep
 
-NESTED = st.recursive(st.none() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
+NESTED = st.recursive(
+    st.none() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=6
+)
 
 
 def depth_of(value: object) -> int:

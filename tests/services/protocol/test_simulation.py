@@ -18,7 +18,7 @@ from tests.services.protocol.simulation import CALM, STORM, SimulatedDesk, World
 def weathered(world: World) -> World:
     """A world after half a minute of storm and enough calm to settle."""
     world.run(30, STORM, busy=True)
-    world.run(90, CALM, busy=False)
+    world.run(75, CALM, busy=False)
     return world
 
 
@@ -47,7 +47,7 @@ def check_answers(world: World) -> None:
     assert len(set(world.hub.effects)) == len(world.hub.effects)
 
 
-@pytest.mark.parametrize("seed", range(16))
+@pytest.mark.parametrize("seed", range(12))
 def test_whatever_the_weather_boards_are_fresh_and_orders_are_done_once(seed: int) -> None:
     world = weathered(World(seed))
 
