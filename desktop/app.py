@@ -6,6 +6,7 @@ import getpass
 import os
 import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,7 +82,7 @@ def run(program: Callable[[], Awaitable[int]]) -> int:
         finally:
             sys.set_asyncgen_hooks(None, None)
 
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(QApplication.instance())) as runner:
+    with asyncio.Runner(loop_factory=_make_loop) as runner:
         return runner.run(whole())
 
 
@@ -121,9 +122,21 @@ def open_shell(options: Options, failures: Failures) -> Shell:
     return shell
 
 
+async def pause(seconds: float) -> None:
+    """Let the room go on for a while."""
+    await asyncio.sleep(seconds)
+
+
 def desk_folder() -> Path:
     """Return where a desk keeps what it must not lose."""
     return Path(platformdirs.user_data_dir(NAME.lower(), appauthor=False)) / "desks"
+
+
+def _make_loop() -> asyncio.AbstractEventLoop:
+    """Return Qt's loop with Python's own worker threads: of Qt's, Python never hears that they have ended."""
+    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(QApplication.instance())
+    loop.set_default_executor(ThreadPoolExecutor(thread_name_prefix="desk"))
+    return loop
 
 
 def _close_generator(generator: AsyncGenerator[Any, Any]) -> None:

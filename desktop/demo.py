@@ -1,14 +1,13 @@
 """`python3 main.py`: the whole room on embedded defaults, on a screen until it is closed, without one for a while."""
 
 import argparse
-import asyncio
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Options, has_screen, make_application, open_shell, run, show_until_closed
+from desktop.app import Options, has_screen, make_application, open_shell, pause, run, show_until_closed
 from desktop.failures import Failures
 from desktop.rooms import SITTER, DemoRoom, RoomFailed
 from services.domain.squads import Squad
@@ -56,14 +55,14 @@ async def _off_screen(desk: Options, failures: Failures, *, seconds: int) -> int
     print(f"No screen: the room runs off-screen for {seconds} s on {desk.hub}", flush=True)
     before: Mapping[str, tuple[int, int]] = {}
     for _ in range(seconds):
-        await asyncio.sleep(1)
+        await pause(1)
         now = shell.open_and_late()
         for squad in Squad:
             if now.get(squad.value) != before.get(squad.value) and squad.value in now:
                 _say(shell.clock(), squad, now=now[squad.value], before=before.get(squad.value))
         before = now
     shell.choose_first()
-    await asyncio.sleep(1)
+    await pause(1)
     saved = shell.grab().save(str(PICTURE))
     await shell.take_down()
     QApplication.processEvents()

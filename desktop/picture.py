@@ -1,14 +1,13 @@
 """`python3 main.py picture WINDOW --out F.png`: renders a window of the demo room off-screen, on every machine."""
 
 import argparse
-import asyncio
 import os
 import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Options, make_application, open_shell, run
+from desktop.app import Options, make_application, open_shell, pause, run
 from desktop.failures import Failures
 from desktop.language import FIRST, LANGUAGES
 from desktop.rooms import SITTER, DemoRoom, RoomFailed
@@ -65,14 +64,14 @@ async def _draw(desk: Options, failures: Failures, options: argparse.Namespace) 
 async def _filled(shell: Shell) -> bool:
     """Wait until the queue is there, choose a report, and wait for its timeline and photos."""
     for _ in range(_TRIES):
-        await asyncio.sleep(_PAUSE)
+        await pause(_PAUSE)
         if shell.open_and_late():
             shell.choose_telling()
             break
     for _ in range(_TRIES):
-        await asyncio.sleep(_PAUSE)
+        await pause(_PAUSE)
         if shell.complete():
-            await asyncio.sleep(_PAUSE)
+            await pause(_PAUSE)
             return True
     return False
 

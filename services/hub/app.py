@@ -65,7 +65,8 @@ async def _run(store: Store, host: str, port: int, *, tls: ssl.SSLContext | None
         print(f"hub: cannot listen on {host}:{port}: {refused.strerror or refused}", file=sys.stderr)
         return _FAILED
     stop = _stop_event()
-    Chores(hub=hub, store=store, sockets=sockets).begin()
+    chores = Chores(hub=hub, store=store, sockets=sockets)
+    chores.begin()
     _announce(server.sockets[0].getsockname()[:2], "ws" if tls is None else "wss")
     log.info("listening", reports=len(hub.publisher.picture.reports))
     await stop.wait()
@@ -77,6 +78,7 @@ async def _run(store: Store, host: str, port: int, *, tls: ssl.SSLContext | None
     except TimeoutError:
         sockets.abandon(at_once=True)
     await hub.tasks.stop()
+    await chores.note()
     log.info("stopped")
     return 0
 

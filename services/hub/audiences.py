@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from services.domain.access import Projection, project, projection_of
+from services.domain.access import Projection, projection_of, sees
 from services.domain.people import Role, User
 from services.domain.report import Millis, Report
 from services.domain.rows import ReportRow
 from services.domain.squads import PUBLIC_SQUADS, Squad
 from services.hub.commit import Commit
 from services.hub.picture import Picture
-from services.hub.projections import row_in
 from services.hub.standings import Standings
 from services.hub.tally import Key, Tally
 
@@ -69,13 +68,13 @@ class Audiences:
 
     def _standings(self, viewer: User | None) -> Standings:
         def look(report: Report) -> ReportRow | None:
-            policy = self.picture.policy
-            return project(report, viewer, policy) if viewer else row_in(Projection.COVERT, report, policy)
+            seen = viewer is None or sees(viewer, report)
+            return self.picture.row(report.id, Projection.COVERT) if seen else None
 
         return Standings(Tally(COVERT, look))
 
     def _public_row(self, report: Report) -> ReportRow | None:
-        return row_in(Projection.DESK, report, self.picture.policy)
+        return self.picture.row(report.id, Projection.DESK)
 
 
 def fill(standings: Standings, reports: Iterable[Report], now: Millis) -> None:

@@ -38,7 +38,7 @@ def build(store: Store, policy: Policy, gazetteer: Gazetteer, *, log: FilteringB
     now = clock()
     revs = Revs(store.keys.rev)
     house = House(policy, gazetteer, revs, Draw(secrets.randbits))
-    publisher = Publisher(picture_of(store, policy, now), revs)
+    publisher = Publisher(picture_of(store, policy, revs, now=now), revs)
     publisher.begin(now)
     seats = Seats()
     tasks = Tasks(log, Counters(since=now))
@@ -71,7 +71,7 @@ def build(store: Store, policy: Policy, gazetteer: Gazetteer, *, log: FilteringB
     )
 
 
-def picture_of(store: Store, policy: Policy, now: Millis) -> Picture:
+def picture_of(store: Store, policy: Policy, revs: Revs, *, now: Millis) -> Picture:
     """Return what the desks are shown at the start: the store as of its last commit."""
     with store.read() as reader:
         head = reader.head()
@@ -81,6 +81,7 @@ def picture_of(store: Store, policy: Policy, now: Millis) -> Picture:
         reports = [*reader.live_reports(), *reader.reports_since(now - WINDOW)]
         return Picture(
             policy=policy,
+            revs=revs,
             position=head.seq,
             at=head.at,
             reports={report.id: report for report in reports},

@@ -3,15 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from services.domain.access import label_row, on_board, project, project_member, project_squad
+from services.domain.access import label_row, on_board, project_member, project_squad
 from services.domain.report import Millis, Priority, Report
-from services.domain.rows import ReportRow, Row
+from services.domain.rows import Row
 from services.domain.squads import Squad
 from services.hub.commit import Commit
 from services.hub.follower import Follower
 from services.hub.pending import RowOp
 from services.hub.picture import Picture
-from services.hub.projections import counted_for
 from services.hub.scopes import Scope
 from services.hub.standings import Standings
 from services.hub.tally import Key
@@ -20,7 +19,7 @@ from services.protocol.frames import encode_event
 from services.protocol.hub_messages import Happened
 
 BEAT: Final[Millis] = 25
-"""How long a change may wait for others; the first one after a pause, and a P1, does not wait at all."""
+"""How long a change waits for others (it may 50 ms); the first one after a pause, and a P1, do not wait at all."""
 
 
 @dataclass(slots=True, eq=False)
@@ -41,9 +40,8 @@ class Circle:
         for report in picture.reports.values():
             self._show_report(report, picture)
         for key, label in picture.policy.labels.items():
-            self.scope.put_derived(
-                "label", key, row=label_row(label, picture.policy, viewer), position=picture.position
-            )
+            row = label_row(label, picture.policy, viewer)
+            self.scope.show("label", key, self.scope.derived("label", key, row), position=picture.position)
         self.look_again(picture)
         self._show_stale(picture, now)
 
@@ -112,21 +110,17 @@ class Circle:
         for follower in due:
             follower.flush(picture, now, anyway=True)
 
-    def row(self, report: Report, picture: Picture) -> ReportRow | None:
-        """Return what stands on this board of a report."""
-        viewer = self.scope.viewer
-        return project(report, viewer, picture.policy) if on_board(viewer, report) else None
-
     def _show_report(self, report: Report, picture: Picture) -> RowOp | None:
-        row = self.row(report, picture)
-        n = picture.versions.get(report.id, {}).get(counted_for(self.scope.viewer), 0)
-        return self.scope.put("report", report.id, row=row, n=n, position=picture.position)
+        shown = on_board(self.scope.viewer, report)
+        row = picture.encoded(report.id, self.scope.projection) if shown else None
+        return self.scope.show("report", report.id, row, position=picture.position)
 
     def _show_stale(self, picture: Picture, now: Millis) -> None:
         stale, self._stale = self._stale, set()
         for kind, id_ in sorted(stale):
             row = self._derived(kind, id_, picture, now=now)
-            op = self.scope.put_derived(kind, id_, row=row, position=picture.position)
+            shown = self.scope.derived(kind, id_, row) if row is not None else None
+            op = self.scope.show(kind, id_, shown, position=picture.position)
             if op is not None:
                 self._tell(op)
 

@@ -7,17 +7,22 @@ from services.domain.access import Projection
 from services.domain.events import Event
 from services.domain.people import Member
 from services.domain.report import Millis, Report
+from services.domain.rows import ReportRow
 
 Versions = Mapping[Projection, int]
 """How often a row has changed, for each projection in which it was ever seen."""
 
+Rows = Mapping[Projection, ReportRow | None]
+"""A report as the viewers of each counted projection see it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A report as it was (None: it is new), as it is, and the versions of its rows."""
+    """A report as it was (None: it is new), as it is, and its rows with their versions."""
 
     before: Report | None
     after: Report
+    rows: Rows
     versions: Versions
 
 

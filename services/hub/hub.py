@@ -120,6 +120,8 @@ class Hub:
             self.tasks.log.info("refused", code=found.code)
             connection.carry(connection.session.refuse(found.code, found.retry_after), now)
             return
+        if connection not in self.seats.connections:  # it has gone while it was looked at
+            return
         older = self.seats.sit(connection)
         if older is not None:
             older.end(Code.ELSEWHERE, "same desk elsewhere", now)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from services.domain.access import Projection
 from services.domain.events import DutyBegan, DutyEnded, Event, MemberEvent
 from services.domain.policy import Policy
-from services.domain.report import Millis, Report
+from services.domain.report import Millis
 from services.domain.rules import apply, apply_duty
-from services.hub.commit import Change, Commit
+from services.hub.commit import Change, Commit, Rows
 from services.hub.projections import COUNTED, rows_of
 from services.hub.state import State
 from services.hub.versions import changed_fields, next_version
@@ -32,22 +32,23 @@ def record(state: State, events: Sequence[Event | MemberEvent], *, key: str, at:
 
 
 def _change(state: State, events: Sequence[Event], *, seq: int, policy: Policy) -> Change:
-    """Apply a report's events, keep it, and count each projection in which its row has become another."""
+    """Apply a report's events and keep it, with the versions of its rows."""
     before = state.load_report(events[0].report)
     after = apply(before, events[0])
     for event in events[1:]:
         after = apply(after, event)
     state.save_report(after, seq)
-    return Change(before, after, _count(state, before, after, last=events[-1], policy=policy))
-
-
-def _count(state: State, before: Report | None, after: Report, *, last: Event, policy: Policy) -> dict[Projection, int]:
     earlier, later = rows_of(before, policy), rows_of(after, policy)
+    return Change(before, after, later, _count(state, earlier, later, last=events[-1]))
+
+
+def _count(state: State, earlier: Rows, later: Rows, *, last: Event) -> dict[Projection, int]:
+    """Count the projections in which the row has become another."""
     versions = {}
     for projection in COUNTED:
-        key = RowKey("report", after.id, projection)
-        old = state.row_version(key) if before is not None else None
+        key = RowKey("report", last.report, projection)
         changed = changed_fields(earlier[projection], later[projection])
+        old = state.row_version(key)
         new = next_version(old, changed, by=last.name, at=last.at)
         if changed:
             state.save_row_version(key, new)

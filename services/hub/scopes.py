@@ -11,7 +11,7 @@ from services.domain.people import Role, User
 from services.domain.rows import Row
 from services.hub.pending import RowOp
 from services.hub.projections import counted_for
-from services.protocol.frames import EncodedRow, encode_delete, encode_row, encode_value, snapshot_frames
+from services.protocol.frames import EncodedRow, encode_delete, encode_value, snapshot_frames
 from services.protocol.revs import Revs
 
 BOARD_ROLES: Final = frozenset({Role.DISPATCHER, Role.SUPERVISOR, Role.REGENT})
@@ -41,22 +41,25 @@ class Scope:
     board: Board = field(default_factory=Board)
     _parts: list[bytes] = field(default_factory=list)
 
-    def put(self, kind: str, id_: str, *, row: Row | None, n: int, position: int) -> RowOp | None:
-        """Show version `n` of a row, or None that it is no longer in view; return the change, None if there is none."""
+    @property
+    def projection(self) -> Projection:
+        """The class of viewers whose versions count here."""
+        return counted_for(self.viewer)
+
+    def show(self, kind: str, id_: str, row: EncodedRow | None, *, position: int) -> RowOp | None:
+        """Show a row as it is now, None that it is not in view; return the change, None if there is none."""
         old = self.board.entries(kind).get(id_)
         if row is None:
             return self._delete(kind, id_, position) if old is not None else None
-        rev = self.revs.rev(counted_for(self.viewer), kind, id_=id_, n=n)
-        if old is not None and old.rev == rev:
+        if old is not None and old.rev == row.rev:
             return None
-        return self._put(encode_row(Put(kind, id_, rev, row)), position, was=old is not None)
+        return self._put(row, position, was=old is not None)
 
-    def put_derived(self, kind: str, id_: str, *, row: Row | None, position: int) -> RowOp | None:
-        """Show a row that no event counts: the same content has the same `rev`."""
-        if row is None:
-            return self.put(kind, id_, row=None, n=0, position=position)
-        n = int.from_bytes(hashlib.sha256(encode_value(row)).digest()[:8], "big")
-        return self.put(kind, id_, row=row, n=n, position=position)
+    def derived(self, kind: str, id_: str, row: Row) -> EncodedRow:
+        """Return a row that no event counts: the same content has the same `rev`."""
+        value = encode_value(row)
+        n = int.from_bytes(hashlib.sha256(value).digest()[:8], "big")
+        return EncodedRow(kind, id_, self.revs.rev(self.projection, kind, id_=id_, n=n), value)
 
     def row(self, kind: str, id_: str) -> EncodedRow | None:
         """Return a row as it stands, None if it is not in view."""

@@ -1,4 +1,8 @@
-"""How far a desk has really come in a view: which of the cursors sent to it it has applied."""
+"""How far a desk has really come in a view: which of the cursors sent to it it has applied.
+
+A program that never says `applied` is judged by its connection alone (what it takes off the line, and its pongs): one
+written from the protocol's text may leave it out.
+"""
 
 from collections import deque
 
@@ -10,6 +14,9 @@ PATIENCE: Millis = 15_000
 
 SILENCE: Millis = 30_000
 """How long a desk with a view may say nothing of its progress; it should every 5 seconds."""
+
+NEVER: Millis = 2**62
+"""Later than any time."""
 
 _MOST = 1_024
 """Cursors remembered; of more than that the oldest are forgotten."""
@@ -24,7 +31,8 @@ class Progress:
         self._sent: deque[str] = deque(maxlen=_MOST)
         self._since = now
         """When the desk last came a step further, or when something was first under way to it again."""
-        self._heard = now
+        self._heard: Millis | None = None
+        """When it last said how far it is."""
 
     def sent(self, cursor: str, now: Millis) -> None:
         """Note that a delta or a snapshot's end with this cursor has left."""
@@ -42,6 +50,8 @@ class Progress:
 
     def fault(self, now: Millis) -> Code | None:
         """Return the close code the desk has earned by now: 4001 stuck, 4002 silent, or None."""
+        if self._heard is None:
+            return None
         if self._sent and now - self._since >= PATIENCE:
             return Code.SLOW
         return Code.SILENT if now - self._heard >= SILENCE else None
@@ -49,5 +59,7 @@ class Progress:
     @property
     def fault_at(self) -> Millis:
         """When it will have earned one unless it says something."""
+        if self._heard is None:
+            return NEVER
         silent = self._heard + SILENCE
         return min(silent, self._since + PATIENCE) if self._sent else silent

@@ -9,7 +9,7 @@ from PySide6.QtCore import SignalInstance
 from desktop.desk import Acted, ConflictNews, Desk, Frame, Refusal
 from desktop.link import FeedLink
 from services.domain.rows import LabelRow, MemberRow, SquadRow
-from services.feed.outputs import Answered, LinkChanged
+from services.feed.outputs import Answered, LinkChanged, LinkState
 from tests.builders import LABELS, NOW
 from tests.desktop.looping import until
 from tests.services.feed.builders import HandClock
@@ -51,10 +51,10 @@ class AtHand:
         self.desk.surroundings.connect(self._count_surroundings)
 
     async def signed_in(self) -> None:
-        """Let the desk sign in and its first board come."""
-        before = self.surroundings
+        """Let the desk sign in and its board come."""
         await self.clock.wind(0.01)
-        await until(lambda: self.desk.user.id and self.surroundings > before)
+        await until(lambda: self.links and self.links[-1].link.state is LinkState.LIVE)
+        await self.framed()
 
     async def put(self, report: str, rev: str, **changes: Any) -> None:
         """Have a row at the hub, and wait until the desk shows it as the hub has it."""

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.desk import Desk
+from desktop.language import Languages
 from desktop.link import FeedLink
 from services.feed.credentials import Password
 from tests.desktop.at_hand import AtHand
 from tests.services.feed.builders import HandClock
 from tests.services.feed.hub_by_hand import HubByHand
 
-Opened = Callable[[], AbstractAsyncContextManager[AtHand]]
+Opened = Callable[..., AbstractAsyncContextManager[AtHand]]
 
 
 @pytest.fixture(autouse=True)
@@ -26,12 +27,20 @@ def one_application(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
+def indonesian(qapp: QApplication) -> Iterator[Languages]:
+    """Show every text in Bahasa Indonesia while a test runs."""
+    languages = Languages("id", parent=qapp)
+    yield languages
+    languages.deleteLater()
+
+
+@pytest.fixture
 def at_hand(tmp_path: Path) -> Opened:
     """Open a desk that signs in at a hub by hand and follows its board."""
-    hub, clock = HubByHand(), HandClock()
+    its_hub, clock = HubByHand(), HandClock()
 
     @asynccontextmanager
-    async def opened() -> AsyncIterator[AtHand]:
+    async def opened(hub: HubByHand = its_hub) -> AsyncIterator[AtHand]:
         link = FeedLink(
             "ws://127.0.0.1:1",
             Password("sari", "rahasia"),

@@ -125,6 +125,7 @@ class Feed:
         state = self.bench.state
         picture = Picture(
             policy=self.bench.house.policy,
+            revs=self.bench.house.revs,
             position=len(state.log),
             at=self.now,
             reports=dict(state.reports),

@@ -227,3 +227,55 @@ async def test_two_views_of_one_report_are_told_of_each_other_and_forgotten_when
     running.hub.leave(budi.connection)
     assert (await sari.hear("presence"))["desks"] == []
     assert running.hub.counters().desks == 2
+
+
+@pytest.mark.asyncio
+async def test_a_desk_that_leaves_while_it_is_looked_at_takes_no_seat(running: Running) -> None:
+    connection = running.hub.join("127.0.0.1")
+    connection.receive(
+        f'{{"type":"hello","versions":[1],"desk":"d-gone","auth":{{"token":"{running.token}"}}}}', running.now
+    )
+    running.hub.leave(connection)
+    present = await running.desk("lapor", "d-present")
+    await present.command("open", **OPEN)
+    assert [one.desk for one in running.hub.seats.signed_in()] == ["d-present"]
+
+
+@pytest.mark.asyncio
+async def test_tokens_are_renewed_and_uploads_are_not_there_yet(running: Running) -> None:
+    desk = await running.desk("sari")
+    desk.say({"type": "renew", "id": 3})
+    assert (await desk.hear("renewed"))["reply_to"] == 3
+    desk.say({"type": "upload", "id": 4, "bytes": 5, "media": "image/png"})
+    assert (await desk.hear("error"))["code"] == "not_found"
+    act = RevokeUser(login="sari")
+    await asyncio.wrap_future(running.store.submit(lambda transaction: execute(transaction, act)))
+    desk.say({"type": "renew", "id": 5})
+    assert await desk.ended() == 4403
+
+
+@pytest.mark.asyncio
+async def test_a_view_that_is_denied_and_a_check_without_a_view_are_errors(running: Running) -> None:
+    connector, desk = await running.desk("lapor"), await running.desk("sari")
+    connector.say({"type": "subscribe", "id": 2, "view": "board"})
+    assert (await connector.hear("error"))["code"] == "denied"
+    desk.say({"type": "check", "id": 3, "view": "board", "cursor": "x", "digest": "0"})
+    assert (await desk.hear("error"))["code"] == "not_found"
+    desk.say({"type": "offer", "commands": [], "more": False})
+    desk.say({"type": "applied", "view": "board", "cursor": "x", "lag": 3})
+    desk.say({"type": "ping", "id": 4, "sent": 1})
+    await desk.hear("pong")
+
+
+@pytest.mark.asyncio
+async def test_a_desk_resumes_in_the_same_hub(running: Running) -> None:
+    desk, connector = await running.board("sari"), await running.desk("lapor")
+    cursor = (await desk.hear("snapshot_end"))["cursor"]
+    report = (await connector.command("open", **OPEN))["report"]
+    await desk.hear("delta")
+    again = await running.desk("sari")
+    assert await desk.ended() == 4409
+    again.say({"type": "subscribe", "id": 2, "view": "board", "cursor": cursor})
+    delta = await again.first(lambda one: one.get("caught_up") is True)
+    assert delta["from"] == cursor
+    assert report in [op["id"] for op in delta["ops"]]

@@ -9,6 +9,7 @@ from services.domain.people import User
 from services.domain.policy import DAY
 from services.domain.squads import Squad
 from services.domain.timers import due_events
+from services.hub.circle import BEAT
 from services.hub.record import record
 from tests.builders import BUDI, NOW, a_dispatcher, a_regent, a_supervisor, an_intake
 from tests.services.hub.acts import act
@@ -39,7 +40,7 @@ def test_the_first_change_after_a_pause_is_told_at_once_and_the_next_ones_togeth
     for _ in range(10):
         feed.opened(LAPOR_)
     assert desk.read() == []
-    feed.pass_time(49)
+    feed.pass_time(BEAT - 1)
     assert desk.read() == []
     feed.pass_time(1)
     (frame,) = desk.read()

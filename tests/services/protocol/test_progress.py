@@ -1,11 +1,20 @@
 """A desk that leaves something unapplied for 15 seconds is stuck; one that says nothing for 30 is silent."""
 
 from services.protocol.closing import Code
-from services.protocol.progress import PATIENCE, SILENCE, Progress
+from services.protocol.progress import NEVER, PATIENCE, SILENCE, Progress
+
+
+def test_a_program_that_never_says_how_far_it_is_is_not_judged_by_that() -> None:
+    progress = Progress(0)
+    progress.sent("a", 1_000)
+
+    assert progress.fault(10 * SILENCE) is None
+    assert progress.fault_at == NEVER
 
 
 def test_a_desk_with_nothing_under_way_is_not_stuck() -> None:
     progress = Progress(0)
+    progress.applied("", 0)
 
     assert progress.fault(SILENCE - 1) is None
     assert progress.fault_at == SILENCE
@@ -13,6 +22,7 @@ def test_a_desk_with_nothing_under_way_is_not_stuck() -> None:
 
 def test_a_cursor_unapplied_for_fifteen_seconds_is_stuck() -> None:
     progress = Progress(0)
+    progress.applied("", 0)
     progress.sent("a", 1_000)
 
     assert progress.fault_at == 1_000 + PATIENCE

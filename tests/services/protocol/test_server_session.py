@@ -204,8 +204,9 @@ def test_a_desk_that_applies_what_it_was_sent_stays() -> None:
     assert closing(session.tick(NOW + 1_000 + PATIENCE)) is None
 
 
-def test_a_desk_with_a_view_that_says_nothing_is_closed_as_silent() -> None:
+def test_a_desk_that_says_no_more_how_far_it_is_is_closed_as_silent() -> None:
     session = subscribed()
+    session.receive(NOW, a_frame("applied", view="board", cursor="older"))
     session.tick(NOW + SILENCE - 1)
 
     assert session.next_tick() == NOW + SILENCE

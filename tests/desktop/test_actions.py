@@ -1,0 +1,44 @@
+"""The acts and their keys: one letter each, none twice, each leads to a command and has its icon."""
+
+import pytest
+
+import resources
+from desktop import prompt
+from desktop.actions import ACT_OF, ACTS, INVERSE, NEXT_ACTS
+from services.domain.report import State
+from services.domain.table import STATES
+from widgets.acts_bar import SLOTS
+
+
+def test_no_letter_means_two_acts() -> None:
+    letters = [act.key for act in ACTS]
+    assert sorted(set(letters)) == sorted(letters)
+    assert all(len(letter) == 1 and letter.isupper() for letter in letters)
+
+
+def test_every_act_and_its_inverse_lead_to_a_command() -> None:
+    assert {act.name for act in ACTS} | set(INVERSE.values()) <= set(prompt.ACTS)
+
+
+def test_every_icon_is_shipped() -> None:
+    assert [act.icon for act in ACTS if not resources.path(f"icons/{act.icon}.svg").is_file()] == []
+
+
+def test_a_thing_and_its_opposite_have_one_key() -> None:
+    assert {ACT_OF[name].key for name in ("wait", "resume")} == {"W"}
+    assert {ACT_OF[name].key for name in ("claim", "release")} == {"F"}
+
+
+@pytest.mark.parametrize("act", sorted(INVERSE))
+def test_never_are_both_an_act_and_its_opposite_meant_in_one_state_but_for_a_lease(act: str) -> None:
+    both = STATES[act] & STATES[INVERSE[act]]
+    assert act == "claim" or not both
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_offers_at_most_six_acts_which_it_allows_and_whose_key_is_known(state: State) -> None:
+    offered = NEXT_ACTS[state]
+
+    assert len(offered) <= SLOTS
+    assert [name for name in offered if state not in STATES[name]] == []
+    assert [name for name in offered if name not in ACT_OF] == []
