@@ -16,6 +16,7 @@ import qasync
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from desktop.collecting import seldom_collecting
 from desktop.failures import Failures
 from desktop.language import FIRST, LANGUAGES, Languages
 from desktop.shell import Shell
@@ -82,7 +83,7 @@ def run(program: Callable[[], Awaitable[int]]) -> int:
         finally:
             sys.set_asyncgen_hooks(None, None)
 
-    with asyncio.Runner(loop_factory=_make_loop) as runner:
+    with seldom_collecting(), asyncio.Runner(loop_factory=_make_loop) as runner:
         return runner.run(whole())
 
 
@@ -150,7 +151,7 @@ def _close_generator(generator: AsyncGenerator[Any, Any]) -> None:
 
 def _options(argv: list[str]) -> Options:
     parser = argparse.ArgumentParser(prog="main.py desk", description="The dispatcher's desk.")
-    parser.add_argument("--hub", default="ws://127.0.0.1:8711", metavar="URL", help="the hub (default %(default)s)")
+    parser.add_argument("--hub", default="ws://127.0.0.1:8765", metavar="URL", help="the hub (default %(default)s)")
     parser.add_argument("--user", default="", help="who signs in")
     parser.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
     parser.add_argument("--theme", choices=("dark", "light"), default="dark")

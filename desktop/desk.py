@@ -1,6 +1,6 @@
 """The desk between feed and windows: rows with this desk's own acts laid over, orders and what became of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
@@ -196,12 +196,11 @@ class Desk(QObject):
             self.surroundings.emit()
             return
         self._tell_frame(came, uncovered)
-        if any(kind != "report" for kind, _ in came.changes.put | came.changes.deleted):
+        if any(kind != "report" for keys in (came.changes.put, came.changes.deleted) for kind, _ in keys):
             self.surroundings.emit()
 
     def _tell_frame(self, came: BoardChanged, uncovered: frozenset[str]) -> None:
-        put = _reports_of(came.changes.put) | uncovered
-        rows = {report: row for report in put if (row := self.row(report)) is not None}
+        rows = self._rows_of(_reports_of(came.changes.put) | uncovered)
         removed = _reports_of(came.changes.deleted)
         if rows or removed:
             self.frame.emit(Frame(rows, removed, came.events))
@@ -245,9 +244,16 @@ class Desk(QObject):
             )
 
     def _show_again(self, reports: frozenset[str]) -> None:
-        rows = {report: row for report in reports if (row := self.row(report)) is not None}
+        rows = self._rows_of(reports)
         if rows:
             self.frame.emit(Frame(rows))
+
+    def _rows_of(self, reports: Iterable[str]) -> dict[str, ReportRow]:
+        """Those of the reports that are on this board, as they are shown; a frame may bring thousands."""
+        known = self._reports()
+        rows = {report: entry.row for report in reports if (entry := known.get(report)) is not None}
+        rows.update(self._overlay.over(rows, self.user))
+        return rows
 
     def _reports(self) -> Mapping[str, Entry[ReportRow]]:
         return self.link.board.entries("report")

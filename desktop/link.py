@@ -45,6 +45,9 @@ FRAME_MS = 16
 _SILENT_BEFORE = {LinkState.STALE: 12_000, LinkState.LOST: 25_000}
 """How long nothing had come when a state began (PROTOCOL.md section 8)."""
 
+_PARTING = 1.5
+"""Seconds for saying good-bye to the hub; a connection cut off instead would leave its own tasks behind."""
+
 
 class FeedLink(QObject):
     """One user's feed from one hub; everything a window knows of the network.
@@ -92,6 +95,8 @@ class FeedLink(QObject):
         self._closing = asyncio.Lock()
         self._closed = self._over = False
         self._user = credentials.user
+        self.state = Link(state=LinkState.CONNECTING, since=self._clock())
+        """The state of the feed as it was told last."""
         self._last_frame = 0.0
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
@@ -197,6 +202,8 @@ class FeedLink(QObject):
             self._frame.stop()
             self._client.stop()
             tasks = [task for task in self._tasks if task is not asyncio.current_task()]
+            if tasks:
+                await asyncio.wait(tasks, timeout=_PARTING)
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -239,6 +246,7 @@ class FeedLink(QObject):
             case Answered():
                 self.answered.emit(output)
             case LinkChanged():
+                self.state = output.link
                 self.link_changed.emit(output)
             case _:
                 self._on_rare_output(output)

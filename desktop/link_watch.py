@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.desk import Desk
 from desktop.telling import BACK_FOR, back_look, clock_warning, link_look
 from services.domain.report import Millis
-from services.feed.outputs import Link, LinkChanged, LinkState
+from services.feed.outputs import LinkChanged, LinkState
 from widgets.link_chip import LinkLook
 from widgets.wording import Language
 
@@ -21,7 +21,7 @@ class LinkWatch(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._link = Link(state=LinkState.CONNECTING, since=desk.now)
+        self._link = desk.link.state
         self._back_until: Millis = 0
         self._waited = 0
         desk.link.link_changed.connect(self._on_changed)

@@ -77,7 +77,7 @@ async def _run(store: Store, host: str, port: int, *, tls: ssl.SSLContext | None
         await asyncio.wait_for(server.wait_closed(), _FAREWELL)
     except TimeoutError:
         sockets.abandon(at_once=True)
-    await hub.tasks.stop()
+    await hub.stop()
     await chores.note()
     log.info("stopped")
     return 0
@@ -114,7 +114,7 @@ def _tls(certificate: Path | None, key: Path | None) -> ssl.SSLContext | None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="hub", description="The hub every desk connects to.")
+    parser = argparse.ArgumentParser(prog="main.py hub", description="The hub every desk connects to.")
     parser.add_argument("--data", type=Path, required=True, help="the folder of the database, its keys and its log")
     parser.add_argument(
         "--listen", type=_place, default=("127.0.0.1", 8765), metavar="HOST:PORT", help="port 0 picks a free one"

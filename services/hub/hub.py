@@ -10,6 +10,7 @@ from services.domain.report import Millis
 from services.hub.commanding import Commanding
 from services.hub.connection import Connection
 from services.hub.counters import Counters
+from services.hub.photos import photo_of
 from services.hub.publisher import Publisher
 from services.hub.requests import Requests
 from services.hub.seats import Seats
@@ -52,6 +53,11 @@ class Hub:
         self.tasks.counters.desks = len(self.seats)
         self.tasks.counters.unsigned = self.seats.unsigned
         return self.tasks.counters
+
+    def photo(self, path: str, authorization: str) -> bytes | None:
+        """Return the JPEG a request asks for, None where there is none this viewer may see; for a thread."""
+        store, policy = self.sign_in.store, self.publisher.picture.policy
+        return photo_of(store, policy, path=path, authorization=authorization, now=self.now())
 
     def join(self, address: str) -> Connection:
         """Take in a new connection."""
@@ -111,6 +117,11 @@ class Hub:
             await asyncio.wait_for(self.commanding.drain(), patience / 1000)
         for connection in list(self.seats.connections):
             connection.end(Code.DRAIN, "drain", self.now())
+
+    async def stop(self) -> None:
+        """End what still runs."""
+        await self.tasks.stop()
+        await asyncio.to_thread(self.sign_in.close)
 
     async def _admit(self, connection: Connection, hello: Hello) -> None:
         found = await self.sign_in.attempt(connection.address, hello)

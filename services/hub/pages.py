@@ -1,6 +1,5 @@
 """The few pages the feed's port answers besides the feed."""
 
-import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
@@ -8,7 +7,6 @@ from typing import Final
 from services.domain.report import Millis
 from services.hub.counters import Counters
 
-_PHOTO: Final = re.compile(r"/photos/[^/?]+(\?.*)?")
 MOST_UNSIGNED: Final = 64
 """Connections that may be there without having signed in."""
 
@@ -33,8 +31,6 @@ def page(path: str, *, counters: Counters, writing: bool, now: Millis) -> Page |
             return Page(HTTPStatus.OK, "ready\n") if writing else Page(HTTPStatus.SERVICE_UNAVAILABLE, "not writing\n")
         case "/metrics":
             return Page(HTTPStatus.OK, counters.text(now))
-        case _ if _PHOTO.fullmatch(path):
-            return NOT_FOUND
         case _:
             return None
 

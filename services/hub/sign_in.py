@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -14,7 +15,7 @@ from services.store.failures import StoreFailure
 from services.store.sign_in import SignedIn, SignInRefused, sign_in_password, sign_in_token
 
 AT_ONCE: Final = 2
-"""Passwords tried at once: each takes a core and some memory."""
+"""Passwords tried at once: each takes a core and some memory, which stays with its thread."""
 TRY_AGAIN: Final[Millis] = 2_000
 
 
@@ -33,7 +34,7 @@ class SignIn:
     store: Store
     clock: Callable[[], Millis]
     doors: Doors = field(default_factory=Doors)
-    _trying: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+    _trying: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(AT_ONCE, "passwords"))
 
     async def attempt(self, address: str, hello: Hello) -> SignedIn | Refusal:
         """Look at who signs in; a refusal comes after its delay."""
@@ -54,9 +55,12 @@ class SignIn:
         self.doors.passed(account)
         return signed_in
 
+    def close(self) -> None:
+        """Look at nobody any more."""
+        self._trying.shutdown(cancel_futures=True)
+
     async def _look(self, auth: Auth, desk: str) -> SignedIn:
         if auth.token is not None:
             return await asyncio.to_thread(partial(sign_in_token, self.store, token=auth.token, desk=desk))
-        async with self._trying:
-            look = partial(sign_in_password, self.store, login=auth.user or "", password=auth.password or "", desk=desk)
-            return await asyncio.to_thread(look)
+        look = partial(sign_in_password, self.store, login=auth.user or "", password=auth.password or "", desk=desk)
+        return await asyncio.get_running_loop().run_in_executor(self._trying, look)

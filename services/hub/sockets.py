@@ -6,9 +6,11 @@ import ipaddress
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Final
 
 from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.datastructures import Headers
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import CloseCode
 from websockets.http11 import Request, Response
@@ -19,6 +21,7 @@ from services.hub.connection import Connection
 from services.hub.hub import Hub
 from services.hub.lane import Frame
 from services.hub.pages import NOT_FOUND, page, too_many
+from services.hub.photos import PREFIX
 from services.protocol.parsing import MOST_BYTES
 
 SUBPROTOCOL: Final = Subprotocol("feed.v1")
@@ -75,13 +78,31 @@ class Sockets:
             if late or at_once:
                 socket.transport.abort()
 
-    def _page(self, socket: ServerConnection, request: Request) -> Response | None:
+    async def _page(self, socket: ServerConnection, request: Request) -> Response | None:
         """Answer what is no feed; refuse a connection while too many have not signed in."""
+        if request.path.startswith(PREFIX):
+            return await self._photo(socket, request)
         counters = self.hub.counters()
         found = page(request.path, counters=counters, writing=self.hub.writing, now=self.hub.now())
         if found is None:
             found = too_many(counters) if "Upgrade" in request.headers else NOT_FOUND
         return None if found is None else socket.respond(found.status, found.text)
+
+    async def _photo(self, socket: ServerConnection, request: Request) -> Response:
+        """Answer with a photo, or with the one answer for every reason why not."""
+        authorization = request.headers.get("Authorization", "")
+        image = await asyncio.to_thread(self.hub.photo, request.path, authorization)
+        if image is None:
+            return socket.respond(NOT_FOUND.status, NOT_FOUND.text)
+        headers = Headers(
+            {
+                "Content-Type": "image/jpeg",
+                "Content-Length": str(len(image)),
+                "Cache-Control": "private, no-store",
+                "Connection": "close",
+            }
+        )
+        return Response(HTTPStatus.OK, "OK", headers, image)
 
     async def _serve(self, socket: ServerConnection) -> None:
         """Serve one connection until it ends."""
@@ -89,17 +110,17 @@ class Sockets:
         line = _Line(socket, connection, self.hub.now)
         connection.lane.filled = line.waiting.set
         self._served[socket] = connection
-        writing = asyncio.create_task(line.write())
         try:
-            await line.read()
+            async with asyncio.TaskGroup() as pair:
+                writing = pair.create_task(line.write())
+                await line.read()
+                writing.cancel()
         except Exception as failure:  # noqa: BLE001 - one desk's frame must end no more than its own connection
             self.hub.tasks.failed(failure)
             await socket.close(CloseCode.INTERNAL_ERROR)
         finally:
             del self._served[socket]
             self.hub.leave(connection)
-            writing.cancel()
-            await asyncio.gather(writing, return_exceptions=True)
 
 
 @dataclass(slots=True, eq=False)
@@ -147,17 +168,24 @@ class _Line:
         if len(frame.body) <= _WRITE_BUFFER:
             await self.socket.send(frame.body, text=True)
             return
-        sending = asyncio.ensure_future(self.socket.send(frame.body, text=True))
         left = len(frame.body)
-        try:
+        async with asyncio.TaskGroup() as group:
+            sending = group.create_task(self._sending(frame.body))
             while not sending.done():
                 await asyncio.wait({sending}, timeout=1.0)
                 before, left = left, self.socket.transport.get_write_buffer_size()
                 if left < before:
                     self.connection.lane.moved(self.now())
-            sending.result()
-        finally:
-            sending.cancel()
+        if (closed := sending.result()) is not None:
+            raise closed
+
+    async def _sending(self, body: bytes) -> ConnectionClosed | None:
+        """Send, and return what a connection that ended meanwhile said."""
+        try:
+            await self.socket.send(body, text=True)
+        except ConnectionClosed as closed:
+            return closed
+        return None
 
 
 def _address(socket: ServerConnection) -> str:

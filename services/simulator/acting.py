@@ -30,7 +30,7 @@ from services.domain.commands import (
 from services.domain.policy import DAY
 from services.domain.report import Millis, Outcome, Priority, Report, State
 from services.domain.squads import Squad
-from services.simulator.floor import Act, Floor
+from services.simulator.floor import Act, Floor, heard
 from services.simulator.people import HENDRO, STAFF
 from services.simulator.plan import Aside, Plan, Twist
 from services.simulator.timing import let_go, unanswered
@@ -109,18 +109,18 @@ def _queued(turn: Turn) -> Command | Act:
 def _assigned(turn: Turn) -> Command | Act:
     if unanswered(turn.report, turn.plan):
         return Reassign(members=(turn.floor.member(turn.report),), reason="no_answer")
-    return Accept(member=turn.report.members[0], via=turn.floor.via(), words=turn.say("accept"))
+    return Accept(member=turn.report.members[0], via=heard(turn.floor.chance), words=turn.say("accept"))
 
 
 def _accepted(turn: Turn) -> Command | Act:
     if turn.plan.twist is Twist.HANDED_BACK and not turn.report.handoffs:
         return HandBack(reason=turn.pick("not_competent", "no_access", "wrong_place", "off_shift"))
-    return Arrive(member=turn.report.members[0], via=turn.floor.via(), words=turn.say("arrive"))
+    return Arrive(member=turn.report.members[0], via=heard(turn.floor.chance), words=turn.say("arrive"))
 
 
 def _on_scene(turn: Turn) -> Command | Act:
     between = None if turn.report.paused else _between(turn)
-    return between or Resolve(evidence=(_evidence(turn),), via=turn.floor.via())
+    return between or Resolve(evidence=(_evidence(turn),), via=heard(turn.floor.chance))
 
 
 def _between(turn: Turn) -> Command | None:

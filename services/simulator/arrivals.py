@@ -34,7 +34,7 @@ STORM = frozenset(
 Pile = tuple[Squad | None, bool]
 """Stories are drawn by squad, those of bad weather apart."""
 
-_CALM: Mapping[Pile, float] = {
+CALM: Mapping[Pile, float] = {
     (Squad.PINK, False): 15,
     (Squad.WHITE, False): 16,
     (Squad.ORANGE, False): 29,
@@ -45,6 +45,7 @@ _CALM: Mapping[Pile, float] = {
     (Squad.SHADOW, False): 2,
     (None, False): 2,
 }
+"""How often each pile is drawn from on a usual day."""
 _RAINY: Mapping[Pile, float] = {
     (Squad.ORANGE, True): 78,
     (Squad.ORANGE, False): 8,
@@ -101,7 +102,7 @@ def arrivals(
     echoes = _echoes(stories)
     found: list[Arrival] = []
     for at, weights in sorted(_times(chance, now, policy), key=lambda one: one[0]):
-        first = Arrival(at, _somewhere(piles.draw(weights), chance, gazetteer))
+        first = Arrival(at, somewhere(piles.draw(weights), chance, gazetteer))
         found.append(first)
         if chance.happens(0.95 if weights is _RAINY else 0.5):
             found += _echoed(first, echoes.get(first.story.id, ()), chance)
@@ -115,7 +116,7 @@ def _times(chance: Chance, now: Millis, policy: Policy) -> Iterator[tuple[Millis
         midnight = day * DAY - WIB
         for _ in range(min(13, max(4, chance.poisson(_A_DAY * _busy(day, policy))))):
             (hour,) = chance.choices(range(24), _HOURS)
-            yield midnight + hour * HOUR + chance.randrange(HOUR), _CALM
+            yield midnight + hour * HOUR + chance.randrange(HOUR), CALM
     rain = (today - chance.randint(5, 12)) * DAY - WIB + 14 * HOUR
     for _ in range(_RAIN):
         yield rain + round(chance.triangular(0, 9 * HOUR, 2 * HOUR)), _RAINY
@@ -140,8 +141,8 @@ def _echoed(first: Arrival, others: Sequence[Story], chance: Chance) -> Iterator
         yield Arrival(later, replace(story, desa=first.story.desa), first)
 
 
-def _somewhere(story: Story, chance: Chance, gazetteer: Gazetteer) -> Story:
-    """The story where it is told to be, or where nothing in it speaks against another desa."""
+def somewhere(story: Story, chance: Chance, gazetteer: Gazetteer) -> Story:
+    """Return the story where it is told to be, or where nothing in it speaks against another desa."""
     if not (story.anywhere and story.desa and chance.happens(0.7)):
         return story
     return replace(story, desa=chance.choice(list(gazetteer.desas)))

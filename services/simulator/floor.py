@@ -65,9 +65,10 @@ class Floor:
         """Return what somebody of this squad, or at a desk, says at an act."""
         return self.chance.choice(self.words.of(act, squad))
 
-    def via(self) -> str:
-        """Return how a member was heard."""
-        return self.chance.choices(("radio", "whatsapp", "phone", "in_person"), (55, 32, 11, 2))[0]
+
+def heard(chance: Chance) -> str:
+    """Return how a member was heard."""
+    return chance.choices(("radio", "whatsapp", "phone", "in_person"), (55, 32, 11, 2))[0]
 
 
 def shift_of(at: Millis) -> int:

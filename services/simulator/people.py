@@ -55,6 +55,14 @@ class Secrets:
     tokens: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class RoomKey:
+    """What a room's file says: how to sign in, and the ids of the pictures by name."""
+
+    secrets: Secrets
+    pictures: dict[str, str]
+
+
 class NoRoom(Exception):
     """A file does not say how to sign in to a demo room; the message is one line."""
 
@@ -89,7 +97,7 @@ def let_in(transaction: Transaction, drawn: Secrets, hashes: dict[str, str], *, 
         people.add_token(transaction, name=device, roles=frozenset({role}), token_hash=token, now=now)
 
 
-def write_room(folder: Path, drawn: Secrets, *, seed: int, now: Millis) -> Path:
+def write_room(folder: Path, key: RoomKey, *, seed: int, now: Millis) -> Path:
     """Write down how to sign in to this room, for its owner alone, and return where."""
     path = folder / FILE
     room: dict[str, Any] = {
@@ -100,17 +108,18 @@ def write_room(folder: Path, drawn: Secrets, *, seed: int, now: Millis) -> Path:
             person.login: {
                 "name": person.name,
                 "roles": sorted(role.value for role in person.roles),
-                "password": drawn.passwords[person.login],
+                "password": key.secrets.passwords[person.login],
             }
             for person in PEOPLE
         },
-        "tokens": drawn.tokens,
+        "tokens": key.secrets.tokens,
+        "pictures": key.pictures,
     }
     write_new(path, json.dumps(room, indent=2, ensure_ascii=False).encode())
     return path
 
 
-def read_room(path: Path) -> Secrets:
+def read_room(path: Path) -> RoomKey:
     """Return how to sign in to a room.
 
     Raises:
@@ -118,10 +127,11 @@ def read_room(path: Path) -> Secrets:
     """
     try:
         room = json.loads(path.read_bytes())
-        return Secrets(
+        secrets_ = Secrets(
             passwords={login: str(user["password"]) for login, user in room["users"].items()},
             tokens={device: str(token) for device, token in room["tokens"].items()},
         )
+        return RoomKey(secrets_, {name: str(photo) for name, photo in room["pictures"].items()})
     except OSError as failed:
         raise NoRoom(f"{path} cannot be read: {failed.strerror}") from None
     except (ValueError, KeyError, TypeError, AttributeError):

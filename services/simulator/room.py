@@ -10,7 +10,7 @@ from services.domain.events import DutyBegan, DutyEnded
 from services.domain.report import Millis, Report
 from services.domain.report_row import hidden
 from services.simulator.past import Past
-from services.simulator.people import draw_secrets, hashed, let_in, write_room
+from services.simulator.people import RoomKey, draw_secrets, hashed, let_in, write_room
 from services.simulator.regency import live_through
 from services.store import photos
 from services.store.database import Store, holds_data
@@ -52,7 +52,7 @@ def make_room(folder: Path, *, seed: int, now: Millis) -> Made:
     finally:
         store.close()
     keep_pictures(folder, regency.pictures)
-    file = write_room(folder, drawn, seed=seed, now=now)
+    file = write_room(folder, RoomKey(drawn, dict(regency.pictures)), seed=seed, now=now)
     reports = regency.past.reports.values()
     return Made(file, len(reports), sum(report.open for report in reports))
 

@@ -58,12 +58,17 @@ def load_words() -> Words:
     return Words(by)
 
 
+def picture_names() -> tuple[str, ...]:
+    """Return the names of the shipped pictures."""
+    return tuple(row["name"] for row in _rows("demo/photos.csv"))
+
+
 def load_pictures() -> Mapping[str, tuple[str, ...]]:
-    """Return the names of the pictures that fit each label."""
+    """Return the names of the pictures that fit a label, or a story that has its own."""
     by: dict[str, tuple[str, ...]] = {}
     for row in _rows("demo/photos.csv"):
-        for label in row["labels"].split():
-            by[label] = (*by.get(label, ()), row["name"])
+        for fits in row["fits"].split():
+            by[fits] = (*by.get(fits, ()), row["name"])
     return by
 
 

@@ -47,7 +47,7 @@ _SCATTER = 0.004
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Turns stories into orders; `pictures` are the ids of the photos that fit each label."""
+    """Turns stories into orders; `pictures` are the ids of the photos that fit a label, or a single story."""
 
     chance: Chance
     policy: Policy
@@ -72,7 +72,7 @@ class Teller:
             desa=story.desa or None,
             lat=lat,
             lon=lon,
-            photos=self._photos(label, channel),
+            photos=() if label.sensitive else self._photos(story, channel),
             sent=self._sent(channel, at),
             danger=label.priority is Priority.P1 and self.chance.happens(0.3),
             channel=channel,
@@ -95,9 +95,9 @@ class Teller:
     def _near(self, degrees: float) -> float:
         return round(degrees + self.chance.uniform(-_SCATTER, _SCATTER), 5)
 
-    def _photos(self, label: Label, channel: str) -> tuple[str, ...]:
-        fitting = self.pictures.get(label.key, ())
-        if not fitting or label.sensitive or not self.chance.happens(_WITH_PHOTOS.get(channel, 0)):
+    def _photos(self, story: Story, channel: str) -> tuple[str, ...]:
+        fitting = self.pictures.get(story.id) or self.pictures.get(story.label, ())
+        if not fitting or not self.chance.happens(_WITH_PHOTOS.get(channel, 0)):
             return ()
         most = min(len(fitting), self.chance.choices((1, 2, 3, 4), (45, 30, 17, 8))[0])
         return tuple(self.chance.sample(fitting, most))

@@ -36,6 +36,10 @@ class Reader:
         """Return every report received at that time or later, retired ones too, in order of arrival."""
         return reports.since(self._line, received)
 
+    def with_photo(self, photo: str) -> list[str]:
+        """Return the ids of the reports that have carried a photo."""
+        return reports.with_photo(self._line, photo)
+
     def find_source(self, system: str, source: str) -> str | None:
         """Return the id of the report imported from that source, if there is one."""
         return reports.find_source(self._line, system, source)

@@ -64,6 +64,7 @@ def add(line: Line, report: Report, seq: int) -> Place:
     n = line.run(_INSERT, row).lastrowid or 0
     index(line, n, report)
     _put_members(line, n, report)
+    _put_photos(line, report)
     return Place(n, *row[_CHANGING:_FIXED])
 
 
@@ -82,6 +83,8 @@ def update(line: Line, report: Report, seq: int, *, kept: Place) -> Place:
         left = [(one, kept.n) for one in kept.members.split()]
         line.run_each("DELETE FROM report_member WHERE member = ? AND n = ?", left)
         _put_members(line, kept.n, report)
+    if report.duplicates:  # photos come to a report later only with one that is merged into it
+        _put_photos(line, report)
     return now
 
 
@@ -117,6 +120,16 @@ def find_number(line: Line, number: str) -> str | None:
     """Return the id of the report of that printed number."""
     found = line.value("SELECT id FROM report WHERE number = ?", (number,))
     return None if found is None else str(found)
+
+
+def with_photo(line: Line, photo: str) -> list[str]:
+    """Return the ids of the reports that have carried a photo."""
+    return [str(report) for (report,) in line.rows("SELECT report FROM report_photo WHERE photo = ?", (photo,))]
+
+
+def _put_photos(line: Line, report: Report) -> None:
+    carried = [(photo, report.id) for photo in report.photos]
+    line.run_each("INSERT OR IGNORE INTO report_photo (photo, report) VALUES (?, ?)", carried)
 
 
 def _put_members(line: Line, n: int, report: Report) -> None:

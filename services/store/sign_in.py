@@ -4,7 +4,7 @@ import hmac
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, insert, or_, select, update
 
 from services.domain.people import User
 from services.domain.report import Millis
@@ -12,6 +12,7 @@ from services.store import people
 from services.store.database import Store
 from services.store.kept import DeskHead
 from services.store.passwords import NOBODY, fits, new_token, token_hash
+from services.store.reader import Reader
 from services.store.tables import session
 from services.store.transaction import Transaction
 
@@ -64,6 +65,23 @@ def sign_in_token(store: Store, *, token: str, desk: str) -> SignedIn:
     """
     given = token_hash(token)
     return store.submit(lambda transaction: _with_token(transaction, given, desk)).result()
+
+
+def holder_of(reader: Reader, token: str, *, now: Millis) -> User | None:
+    """Return whose token this is, of a device or of a session that has not ended; None for any other.
+
+    It uses nothing up: this is how a page beside the feed knows its reader.
+    """
+    given = token_hash(token)
+    device = people.find_token(reader, given)
+    if device is not None:
+        return people.current(reader, device.user.id)
+    known = select(session).where(or_(session.c.hash == given, session.c.next_hash == given))
+    row = reader.line.execute(known).one_or_none()
+    expires = None if row is None else _expiry(row, given)
+    if row is None or expires is None or expires <= now:
+        return None
+    return people.current(reader, row.user)
 
 
 def renew(store: Store, *, user: str, desk: str) -> tuple[str, Millis]:

@@ -91,6 +91,15 @@ report_member = Table(
     sqlite_with_rowid=False,
 )
 
+report_photo = Table(
+    "report_photo",
+    metadata,
+    Column("photo", String, nullable=False),
+    Column("report", String, nullable=False, comment="one that has carried it; whether it still does, its row says"),
+    PrimaryKeyConstraint("photo", "report"),
+    sqlite_with_rowid=False,
+)
+
 row_version = Table(
     "row_version",
     metadata,

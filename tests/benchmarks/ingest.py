@@ -21,8 +21,8 @@ from services.protocol.codec import decode_hub_frame
 from tests.benchmarks.figure import Figure, Limits
 from tests.benchmarks.hub import Hub
 from tests.benchmarks.parts import run_part
-from tests.benchmarks.resting import at_rest
 from tests.benchmarks.plan import Effort
+from tests.benchmarks.resting import at_rest
 from tests.benchmarks.script import POURED, pour
 
 NOW = 1_795_485_600_000
@@ -35,8 +35,8 @@ def measure(effort: Effort) -> list[Figure]:
     limits = Limits(ratio=3.0)
     typed, plain, product = (tuple(found[name]) for name in ("typed", "plain", "product"))
     return [
-        Figure(name="ingest", unit="µs a put", rounds=product, reference_rounds=typed, limits=limits),
-        Figure(name="ingest against untyped decode", unit="µs a put", rounds=product, reference_rounds=plain),
+        Figure(name="ingest", unit="μs a put", rounds=product, reference_rounds=typed, limits=limits),
+        Figure(name="ingest against untyped decode", unit="μs a put", rounds=product, reference_rounds=plain),
     ]
 
 
@@ -45,7 +45,7 @@ def rounds(count: str) -> dict[str, list[float]]:
     make_application()
     frames = [line.frame for line in pour(NOW).lines]
     found: dict[str, list[float]] = {"typed": [], "plain": [], "product": []}
-    with Hub("pour", NOW) as hub:
+    with Hub("pour", NOW, POURED) as hub:
         for _ in range(int(count) + 1):
             found["typed"].append(_decoding(frames, decode_hub_frame))
             found["plain"].append(_decoding(frames, msgspec.json.decode))

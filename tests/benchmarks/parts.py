@@ -42,12 +42,16 @@ def environment() -> dict[str, str]:
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "PYTHONWARNINGS": "ignore"}
 
 
+def say_result(result: Any) -> None:
+    """Print a part's result; for a part that ends its process itself."""
+    print(_MARK + json.dumps(result), flush=True)
+
+
 def main(argv: list[str]) -> int:
     """Run one part and print its result."""
     benchmark, part, *arguments = argv
     module = importlib.import_module(f"tests.benchmarks.{benchmark}")
-    result = getattr(module, part)(*arguments)
-    print(_MARK + json.dumps(result), flush=True)
+    say_result(getattr(module, part)(*arguments))
     return 0
 
 

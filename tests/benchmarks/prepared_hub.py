@@ -83,7 +83,8 @@ class PreparedHub:
             case "check":
                 return (encode(Checked(reply_to=message["id"])),)
             case "get":
-                value = _READ.get(message["what"], list)(now)
+                read = _READ.get(message["what"])
+                value = [] if read is None else read(now)
                 return (b'{"type":"answer","reply_to":%d,"value":%b}' % (message["id"], json.dumps(value).encode()),)
             case _:
                 return ()
@@ -140,10 +141,10 @@ def _say(message: Message) -> None:
 
 
 def main(argv: list[str]) -> None:
-    """Serve one script until standard input ends: `pour NOW`, or `flow NOW RATE SECONDS EVERY_MS`."""
+    """Serve one script until standard input ends: `pour NOW PUTS`, or `flow NOW RATE SECONDS EVERY_MS`."""
     kind, now = argv[0], int(argv[1])
     if kind == "pour":
-        script = pour(now)
+        script = pour(now, puts=int(argv[2]))
     else:
         script = flow(now, rate=int(argv[2]), seconds=float(argv[3]), every_ms=float(argv[4]))
     asyncio.run(_run(script, now))

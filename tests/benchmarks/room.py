@@ -18,14 +18,12 @@ from services.domain.report import Millis, State
 from services.domain.rows import Base, ClaimRow, LabelRow, MemberRow, ReportRow, SquadRow, WaitingRow
 from services.domain.squads import Squad
 from services.store.policy_source import load_policy
+from tests.benchmarks.probe import OPEN, PROBE, title_of
 
 SEED = 20_261_124
-OPEN = 10_000
 MEMBERS_A_SQUAD = 6
 VIEWER = User(id="u-sari", name="Sari", roles=frozenset({Role.DISPATCHER, Role.COVERT}))
 """A dispatcher who sees all seven squads."""
-PROBE = "r-probe"
-"""The report that probes change: always the most urgent one, so that it stands at the top of every queue."""
 OVERDUE: Millis = 20 * DAY
 """How late the probed report is; no other comes near it."""
 
@@ -98,17 +96,6 @@ def probes(rows: list[Put[Any]]) -> Iterator[Put[ReportRow]]:
     while True:
         yield Put("report", PROBE, a_rev(chance), replace(row, title=title_of(n)))
         n += 1
-
-
-def title_of(probe: int) -> str:
-    """Return the title that carries a probe's number."""
-    return f"Probe {probe}"
-
-
-def probe_in(title: str) -> int | None:
-    """Return the number of the probe a title carries, None for any other title."""
-    word, _, number = title.partition(" ")
-    return int(number) if word == "Probe" and number.isdecimal() else None
 
 
 def a_rev(chance: random.Random) -> str:
@@ -197,9 +184,7 @@ def _report(chance: random.Random, story: Story, *, squad: Squad, number: str, n
 _TIMES = ("acknowledged", "queued", "assigned", "accepted", "on_scene", "resolved")
 
 
-def _life(
-    chance: random.Random, state: State, *, squad: str, received: Millis, now: Millis
-) -> dict[str, Any]:
+def _life(chance: random.Random, state: State, *, squad: str, received: Millis, now: Millis) -> dict[str, Any]:
     """Return what a state brings with it: times on the way to it, who has the report, and when it is due."""
     reached = _STATES.index(state)
     way = {time: received + step * MINUTE for step, time in enumerate(_TIMES[1:], 1)}
@@ -245,6 +230,4 @@ def _member(chance: random.Random, squad: Squad, n: int, *, now: Millis) -> Put[
 
 def _labels(chance: random.Random) -> list[Put[LabelRow]]:
     policy = load_policy((2026,))
-    return [
-        Put("label", key, a_rev(chance), label_row(label, policy, VIEWER)) for key, label in policy.labels.items()
-    ]
+    return [Put("label", key, a_rev(chance), label_row(label, policy, VIEWER)) for key, label in policy.labels.items()]

@@ -6,11 +6,7 @@ sorted, its items edited in place, at half that rate.
 
 import asyncio
 import tempfile
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application, run
 from tests.benchmarks import peer_table
@@ -19,7 +15,7 @@ from tests.benchmarks.hub import Hub
 from tests.benchmarks.lateness import Lateness
 from tests.benchmarks.parts import run_part
 from tests.benchmarks.plan import Effort
-from tests.benchmarks.window import Sightings, open_window
+from tests.benchmarks.window import Window, open_window
 
 NOW = 1_795_485_600_000
 RATE = 10_000
@@ -29,8 +25,6 @@ WARM_UP = 1.0
 """Seconds of the same stream before the clock starts."""
 _PROBE_EVERY_MS = 100.0
 _SHARE = 0.99
-
-Window = Callable[[Hub, Path, QApplication], AbstractAsyncContextManager[Sightings]]
 
 
 def measure(effort: Effort) -> list[Figure]:

@@ -1,10 +1,7 @@
-"""The product's own window on a prepared hub, and a look over its shoulder: what each painted queue showed, and when."""
+"""The product's own window on a prepared hub, and a look over its shoulder at what each paint has shown."""
 
-import asyncio
-import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -16,8 +13,9 @@ from desktop.language import Languages
 from desktop.shell import Shell
 from services.feed.credentials import Password
 from tests.benchmarks.hub import Hub
+from tests.benchmarks.probe import PROBE, probe_in
 from tests.benchmarks.resting import at_rest
-from tests.benchmarks.room import PROBE, probe_in
+from tests.benchmarks.sightings import Sightings
 from widgets.models.queue_model import QueueModel
 from widgets.paint.source import ThemeSource
 from widgets.queue_view import QueueView
@@ -34,34 +32,44 @@ def watching(painted: Painted) -> Iterator[None]:
         paint(view, event)
         painted(view, event)
 
-    QueueView.paintEvent = paint_and_tell  # type: ignore[method-assign] # looked over the shoulder, not changed
+    QueueView.paintEvent = paint_and_tell  # type: ignore[assignment, method-assign] # looked over the shoulder, not changed
     try:
         yield
     finally:
         QueueView.paintEvent = paint  # type: ignore[method-assign] # as it was
 
 
-@dataclass(slots=True)
-class Sightings:
-    """When each probe was first seen on the screen, in nanoseconds of the monotonic clock."""
+def model_of(view: QueueView) -> QueueModel:
+    """Return the model a queue shows."""
+    column = view.parentWidget()
+    model = column.findChild(QueueModel) if column is not None else None
+    if not isinstance(model, QueueModel):
+        raise TypeError("the queue's column has no model")
+    return model
 
-    seen: dict[int, int] = field(default_factory=dict)
-    there: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set once a painted queue showed reports."""
 
-    def painted(self, view: QueueView, event: QPaintEvent) -> None:
-        """Take note of the probe that this paint has put on the screen, if it painted that row."""
-        model = view.parentWidget().findChild(QueueModel)
-        if not isinstance(model, QueueModel) or not model.counts.total:
-            return
-        self.there.set()
-        place, row = model.row_of(PROBE), model.row(PROBE)
-        probe = None if row is None else probe_in(row.title)
-        if place is None or probe is None or probe in self.seen:
-            return
-        middle = view.row_rect(place).center().toPoint()
-        if event.region().contains(middle) and view.viewport().rect().contains(middle):
-            self.seen[probe] = time.monotonic_ns()
+def shown_reports(view: QueueView) -> int:
+    """Return how many reports a queue shows, those out of sight too."""
+    return model_of(view).counts.total
+
+
+def _note(view: QueueView, event: QPaintEvent, sightings: Sightings) -> None:
+    """Take note of the probe that this paint has put on the screen, if it painted that row."""
+    model = model_of(view)
+    if not model.counts.total:
+        return
+    sightings.there.set()
+    place, row = model.row_of(PROBE), model.row(PROBE)
+    probe = None if row is None else probe_in(row.title)
+    if place is None or probe is None:
+        return
+    middle = view.row_rect(place).center().toPoint()
+    if event.region().contains(middle) and view.viewport().rect().contains(middle):
+        sightings.saw(probe)
+
+
+Window = Callable[[Hub, Path, QApplication], AbstractAsyncContextManager[Sightings]]
+"""Opens a window that follows a hub, and holds it open."""
 
 
 @asynccontextmanager
@@ -69,7 +77,7 @@ async def open_window(hub: Hub, folder: Path, application: QApplication) -> Asyn
     """Show the desk's window, signed in, all 10,000 reports on the board and everything at rest."""
     sightings, failures = Sightings(), Failures()
     failures.install()
-    with watching(sightings.painted):
+    with watching(lambda view, event: _note(view, event, sightings)):
         shell = Shell(
             hub.url,
             folder=folder,

@@ -40,9 +40,9 @@ def at_hand(tmp_path: Path) -> Opened:
     its_hub, clock = HubByHand(), HandClock()
 
     @asynccontextmanager
-    async def opened(hub: HubByHand = its_hub) -> AsyncIterator[AtHand]:
+    async def opened(hub: HubByHand = its_hub, url: str = "ws://127.0.0.1:1") -> AsyncIterator[AtHand]:
         link = FeedLink(
-            "ws://127.0.0.1:1",
+            url,
             Password("sari", "rahasia"),
             folder=tmp_path,
             language="id",

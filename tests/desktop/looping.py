@@ -28,7 +28,7 @@ def on_qt_loop(test: Callable[..., Awaitable[None]]) -> Callable[..., None]:
 async def until(true: Callable[[], object], *, patience: float = PATIENCE) -> None:
     """Wait until something holds; what it hangs on is in another process, so it is looked at again and again."""
     async with asyncio.timeout(patience):
-        while not true():
+        while not true():  # noqa: ASYNC110 - Qt and another process set no event
             await asyncio.sleep(_LOOK_EVERY)
 
 

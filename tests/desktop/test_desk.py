@@ -269,7 +269,7 @@ async def test_after_a_restart_the_acts_without_an_answer_are_laid_over_the_kept
         room.hub.hang_up()
         await room.clock.wind(26)
         room.desk.order(Acknowledge(), "r-1")
-        await until(lambda: room.desk.link.unanswered())
+        await until(room.desk.link.unanswered)
 
     async with at_hand() as again:
         again.hub.silent = False

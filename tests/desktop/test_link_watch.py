@@ -96,4 +96,4 @@ async def test_a_wrong_clock_is_warned_of_while_the_link_lives(at_hand: Opened) 
 
         assert room.link.offset > 8_000
         assert room.desk.now > room.clock.now + 8_000
-        assert said(watch)[2].startswith("Jam PC ini")
+        assert said(watch)[2].startswith("Jam PC selisih 9 dtk")

@@ -162,10 +162,3 @@ async def test_other_subprotocols_and_web_pages_are_turned_away(hub: HubProcess)
     async with connect(hub.url, subprotocols=feed, proxy=None) as socket:
         assert socket.response is not None
         assert "Sec-WebSocket-Extensions" not in socket.response.headers
-
-
-@pytest.mark.asyncio
-async def test_no_hello_within_five_seconds_is_the_end(hub: HubProcess) -> None:
-    desk = hub.desk("sari")
-    await desk.connect()
-    assert await desk.until_closed(patience=7) == 4401

@@ -124,13 +124,6 @@ async def test_views_are_for_their_roles(hub: HubProcess) -> None:
 
 
 @pytest.mark.asyncio
-async def test_heartbeats_come_from_the_welcome_on(hub: HubProcess) -> None:
-    desk = await hub.sign_in("sari")
-    beat = await desk.first(lambda one: one["type"] == "heartbeat", patience=6.5)
-    assert beat["at"] > 1_700_000_000_000
-
-
-@pytest.mark.asyncio
 async def test_presence_is_told_to_those_who_may_see_the_report(hub: HubProcess) -> None:
     sari, budi, ratna = await hub.board("sari"), await hub.board("budi"), await hub.board("ratna")
     report = await opened(sari, "tindak_kriminal")

@@ -104,6 +104,7 @@ class QueueOrder:
             self._received[slot] = row.received
             self._squad[slot] = _NO_SQUAD if row.squad is None else _SQUAD_NUMBER.get(row.squad, _NO_SQUAD)
             self._marks[slot] = marks_of(row, user=self._user)
+            self._put.append(slot)
             self._stale = True
 
     def remove(self, reports: Iterable[str]) -> None:
@@ -182,6 +183,8 @@ class QueueOrder:
         self._id: list[str] = []
         self._free: list[int] = []
         self._freed: list[int] = []
+        self._put: list[int] = []
+        """The slots of what came since the last sorting; only these can stand wrongly among those due with them."""
         self._counts = Counts(0, 0, 0)
         self._stale = True
 
@@ -225,6 +228,7 @@ class QueueOrder:
             self._order = np.concatenate([self._order, np.arange(known, self._used)])
         order = self._order[np.argsort(self._due[self._order], kind="stable")]
         self._order = self._with_ties_sorted(order)
+        self._put.clear()
         self._show(self._order[self._passes(self._sieve)[self._order]])
         self._stale = False
 
@@ -233,13 +237,9 @@ class QueueOrder:
 
         Such ties are common: all that came in at night is due at the same minute of the next morning.
         """
-        due = self._due[order]
-        same = due[1:] == due[:-1]
-        if not same.any():
+        tied = self._tied_anew(self._due[order])
+        if not tied.any():
             return order
-        tied = np.zeros(len(order), bool)
-        tied[1:] |= same
-        tied[:-1] |= same
         slots = order[tied]
         slots = slots[np.lexsort((self._received[slots], self._due[slots]))]
         due, received = self._due[slots], self._received[slots]
@@ -248,6 +248,16 @@ class QueueOrder:
             slots[first : last + 2] = sorted(slots[first : last + 2].tolist(), key=self._id.__getitem__)
         order[tied] = slots
         return order
+
+    def _tied_anew(self, due: _Slots) -> NDArray[np.bool_]:
+        """Return which places of the sorted due times share theirs with a report that came since the last sorting."""
+        came = self._due[np.array(self._put, np.int64)]
+        first, end = np.searchsorted(due, came, side="left"), np.searchsorted(due, came, side="right")
+        shared = end - first > 1
+        edges = np.zeros(len(due) + 1, np.int64)
+        np.add.at(edges, first[shared], 1)
+        np.add.at(edges, end[shared], -1)
+        return np.cumsum(edges[:-1]) > 0
 
     def _drop_leavers(self) -> None:
         stays = self._passes(self._sieve)[self._shown]

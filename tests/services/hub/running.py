@@ -50,7 +50,7 @@ class Running:
 
     async def stop(self) -> None:
         """Stop and close."""
-        await self.hub.tasks.stop()
+        await self.hub.stop()
         await asyncio.to_thread(self.store.close)
 
     def _build(self) -> None:

@@ -11,6 +11,8 @@ from services.domain.policy import MINUTE
 from services.hub import alive
 from services.hub.bridge import Bridge
 from services.hub.commanding import Commanding
+from services.protocol.closing import Code
+from services.protocol.server_actions import CloseWith
 from services.store.acts import RevokeUser, execute
 from services.store.failures import Busy, StorageFailed, StoreClosed
 from tests.builders import NOW
@@ -279,3 +281,14 @@ async def test_a_desk_resumes_in_the_same_hub(running: Running) -> None:
     delta = await again.first(lambda one: one.get("caught_up") is True)
     assert delta["from"] == cursor
     assert report in [op["id"] for op in delta["ops"]]
+
+
+@pytest.mark.asyncio
+async def test_no_hello_within_five_seconds_is_the_end(running: Running) -> None:
+    connection = running.hub.join("127.0.0.1")
+    running.now += 4_999
+    await running.chores.pulse()
+    still = connection.ending
+    running.now += 1
+    await running.chores.pulse()
+    assert (still, connection.ending) == (None, CloseWith(Code.NOT_SIGNED_IN, "no hello"))

@@ -14,7 +14,7 @@ def test_pages_say_what_holds_and_nothing_of_reports() -> None:
         return None if found is None else found.status
 
     assert (at("/healthz"), at("/readyz"), at("/readyz", writing=False)) == (200, 200, 503)
-    assert (at("/photos/p-1?size=full"), at("/photos/p-1"), at("/"), at("/photos/")) == (404, 404, None, None)
+    assert at("/") is None
     found = page("/metrics", counters=counters, writing=True, now=NOW + 5_000)
     assert found is not None
     assert "pendopo_up_seconds 5\n" in found.text

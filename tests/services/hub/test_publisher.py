@@ -11,7 +11,7 @@ from services.domain.squads import Squad
 from services.domain.timers import due_events
 from services.hub.circle import BEAT
 from services.hub.record import record
-from tests.builders import BUDI, NOW, a_dispatcher, a_regent, a_supervisor, an_intake
+from tests.builders import BUDI, NOW, a_dispatcher, a_regent, a_report, a_supervisor, an_intake
 from tests.services.hub.acts import act
 from tests.services.hub.feed import DeskEnd, Feed, a_feed, reports_of
 
@@ -156,6 +156,27 @@ def test_the_covert_squad_exists_for_the_cleared_and_as_four_figures_for_the_reg
             assert secret not in str(who[uncleared].frames)
             assert "m-71" not in who[uncleared].board.entries("member")
         assert "shadow" not in who["u-sari"].board.entries("squad")
+
+
+def test_of_two_cleared_people_each_sees_what_names_him_and_nothing_of_the_other() -> None:
+    feed = a_feed(cleared=frozenset({RINA_.id}))
+    dewi = a_supervisor("u-dewi", cleared=True)
+    secret = feed.opened(LAPOR_, label="pungli", text="Diminta uang")
+    rina, later = a_desk(feed, RINA_), a_desk(feed, dewi)
+    assert secret in rina.board.entries("report")
+    assert secret not in str(later.frames)
+    assert later.board.entries("squad")["shadow"].row.open == 0
+    assert rina.board.entries("squad")["shadow"].row.open == 1
+
+
+def test_a_covert_report_counts_for_no_public_squad_whatever_squad_it_says() -> None:
+    feed = a_feed()
+    hidden = a_report(covert=True, access=frozenset({RINA_.id}))
+    feed.bench.state.reports[hidden.id] = hidden
+    feed.publisher = feed.restarted()
+    desk = a_desk(feed)
+    assert desk.board.entries("squad")["orange"].row.open == 0
+    assert not desk.board.entries("report")
 
 
 def test_a_report_closed_for_a_day_leaves_every_board_without_an_event() -> None:

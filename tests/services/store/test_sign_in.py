@@ -8,7 +8,15 @@ from services.domain.people import Role, User
 from services.store import passwords, people
 from services.store.database import Store
 from services.store.kept import DeskHead
-from services.store.sign_in import SESSION_MS, SignedIn, SignInRefused, renew, sign_in_password, sign_in_token
+from services.store.sign_in import (
+    SESSION_MS,
+    SignedIn,
+    SignInRefused,
+    holder_of,
+    renew,
+    sign_in_password,
+    sign_in_token,
+)
 from services.store.transaction import Transaction
 from tests.builders import NOW
 from tests.services.store.samples import DESK, TickingClock, command, do, opened_nth
@@ -198,3 +206,17 @@ def test_no_token_is_in_the_database_or_shows_itself(people_store: Store) -> Non
     for secret in (signed_in.token, again.token, "t0ken", PASSWORD):
         assert secret.encode() not in content
     assert again.token not in repr(again)
+
+
+def test_a_page_beside_the_feed_knows_the_holder_of_a_token(people_store: Store, clock: TickingClock) -> None:
+    signed_in = sign_in(people_store)
+    renewed, _ = renew(people_store, user="u-sari", desk=DESK)
+
+    with people_store.read() as reader:
+        for token in (signed_in.token, renewed):
+            assert holder_of(reader, token, now=NOW) == SARI
+        wall = holder_of(reader, "t0ken", now=NOW)
+        assert wall is not None
+        assert wall.roles == frozenset({Role.WALL})
+        assert holder_of(reader, "foreign", now=NOW) is None
+        assert holder_of(reader, signed_in.token, now=signed_in.token_expires) is None

@@ -84,6 +84,18 @@ def _make_reports() -> None:
         sa.PrimaryKeyConstraint("member", "n", name="pk_report_member"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "report_photo",
+        sa.Column("photo", sa.String(), nullable=False),
+        sa.Column(
+            "report",
+            sa.String(),
+            nullable=False,
+            comment="one that has carried it; whether it still does, its row says",
+        ),
+        sa.PrimaryKeyConstraint("photo", "report", name="pk_report_photo"),
+        sqlite_with_rowid=False,
+    )
 
 
 def _make_rows_and_desks() -> None:
