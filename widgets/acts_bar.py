@@ -12,6 +12,8 @@ from widgets.paint.source import Paint
 SLOTS = 6
 _SIDE = 12.0
 _ABOVE = 8.0
+_OVERLAP = 3
+"""Buttons share this much of the room around them in which the focus ring is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class ActsBar(QWidget):
             if x > side and x + width > self.width() - side:
                 x, y = side, y + high
             button.setGeometry(x, y, min(width, self.width() - 2 * side), high)
-            x += width
+            x += width - _OVERLAP
         self.setFixedHeight(y + high + above)
 
     def _on_clicked(self, place: int) -> None:

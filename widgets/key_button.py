@@ -12,8 +12,8 @@ from widgets.paint.source import Paint
 from widgets.paint.surfaces import draw_focus_ring
 
 _HEIGHT = 40.0
-_PADDING = 10.0
-_GAP = 7.0
+_PADDING = 9.0
+_GAP = 6.0
 _ICON = 16.0
 _RING = 4.0
 
