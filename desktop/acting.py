@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions import INVERSE
+from desktop.actions import meant
 from desktop.desk import Desk
 from desktop.prompt import ACTS, Facts, Prompt
 from desktop.questions import look_of
@@ -45,12 +45,12 @@ class Acting(QObject):
         """Begin an act on a report as it stands now."""
         row = self._desk.row(report)
         may = self.allowed(report)
-        meant = act if act in may else INVERSE.get(act, act)
-        if row is None or meant not in may or meant not in ACTS:
+        name = meant(act, may)
+        if row is None or name not in may or name not in ACTS:
             self.not_now.emit(act)
             return
         facts = Facts(row=row, members=self._desk.members(), user=self._desk.user, now=self._desk.now)
-        self._go_on(Prompt(meant, report, self._desk.base(report), facts))
+        self._go_on(Prompt(name, report, self._desk.base(report), facts))
 
     def press(self, digit: int) -> None:
         """Answer by a digit; one that chooses nothing changes nothing."""

@@ -1,6 +1,6 @@
 """The keys of the desk: one letter an act, the same in both languages (TABLES.md section 7)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -32,7 +32,7 @@ ACTS: tuple[Act, ...] = (
 )
 
 INVERSE: Mapping[str, str] = MappingProxyType({"wait": "resume", "close": "reopen", "claim": "release"})
-"""One key for a thing and its opposite: where only the opposite is allowed, the key means it."""
+"""One key for a thing and its opposite: where the opposite is allowed, the key means it."""
 
 ACT_OF: Mapping[str, Act] = MappingProxyType(
     {act.name: act for act in ACTS} | {INVERSE[act.name]: act for act in ACTS if act.name in INVERSE}
@@ -52,3 +52,9 @@ NEXT_ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """State -> the six acts the detail offers as buttons, the likeliest first."""
+
+
+def meant(act: str, may: Collection[str]) -> str:
+    """Return what an act's key means to somebody who may do these: who holds a report lets it go with the same key."""
+    opposite = INVERSE.get(act)
+    return opposite if opposite is not None and opposite in may else act

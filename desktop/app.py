@@ -43,11 +43,11 @@ class Options:
 def main(argv: list[str]) -> int:
     """Run the desk until its window is closed; returns the exit status."""
     options = _options(argv)
-    application = make_application()
+    make_application()
     failures = Failures()
     failures.install()
     try:
-        return run(lambda: show_until_closed(application, options, failures))
+        return run(lambda: show_until_closed(options, failures))
     except KeyboardInterrupt:
         return 0
 
@@ -87,7 +87,7 @@ def run(program: Callable[[], Awaitable[int]]) -> int:
         return runner.run(whole())
 
 
-async def show_until_closed(application: QApplication, options: Options, failures: Failures) -> int:
+async def show_until_closed(options: Options, failures: Failures) -> int:
     """Show the desk, on the sign-in page if no password was given, until its window is closed."""
     closed = asyncio.Event()
     shell = open_shell(options, failures)
@@ -97,7 +97,7 @@ async def show_until_closed(application: QApplication, options: Options, failure
         await closed.wait()
     finally:
         await shell.take_down()
-        application.processEvents()
+        await pause(0)
     return 0
 
 

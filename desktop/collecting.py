@@ -1,4 +1,4 @@
-"""Keeps Python's search for cycles from stopping the window: it comes seldom, and never looks at what was there first."""
+"""Keeps Python's search for cycles from stopping the window: seldom, and never through what was there first."""
 
 import gc
 from collections.abc import Iterator

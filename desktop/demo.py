@@ -5,8 +5,6 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from desktop.app import Options, has_screen, make_application, open_shell, pause, run, show_until_closed
 from desktop.failures import Failures
 from desktop.rooms import SITTER, DemoRoom, RoomFailed
@@ -23,7 +21,7 @@ def main(argv: list[str]) -> int:
     """Run the demo room; returns the exit status."""
     options = _options(argv)
     screen = has_screen() and options.seconds is None
-    application = make_application()
+    make_application()
     failures = Failures()
     failures.install()
     print("Making thirty-one days of Trenggalek …", file=sys.stderr, flush=True)
@@ -39,7 +37,7 @@ def main(argv: list[str]) -> int:
                 demo=True,
             )
             if screen:
-                return run(lambda: show_until_closed(application, desk, failures))
+                return run(lambda: show_until_closed(desk, failures))
             seconds = SECONDS if options.seconds is None else options.seconds
             return run(lambda: _off_screen(desk, failures, seconds=seconds))
     except RoomFailed as failed:
@@ -65,7 +63,7 @@ async def _off_screen(desk: Options, failures: Failures, *, seconds: int) -> int
     await pause(1)
     saved = shell.grab().save(str(PICTURE))
     await shell.take_down()
-    QApplication.processEvents()
+    await pause(0)
     if not saved or not before:
         print("Nothing came from the hub, or the picture could not be saved", file=sys.stderr)
         return 1
@@ -74,7 +72,7 @@ async def _off_screen(desk: Options, failures: Failures, *, seconds: int) -> int
 
 
 def _say(at: int, squad: Squad, *, now: tuple[int, int], before: tuple[int, int] | None) -> None:
-    change = "" if before is None else f" ({now[0] - before[0]:+d})"
+    change = "" if before is None or now[0] == before[0] else f" ({now[0] - before[0]:+d})"
     print(f"{clock_seconds(at)}  {squad.code} {squad.value:<7} {now[0]:3d} open{change}, {now[1]} late", flush=True)
 
 

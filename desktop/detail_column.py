@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.acting import Acting
-from desktop.actions import ACT_OF, NEXT_ACTS
+from desktop.actions import ACT_OF, NEXT_ACTS, meant
 from desktop.desk import ConflictNews, Desk, Frame
 from desktop.reading import Reading
 from desktop.surroundings import Surroundings
@@ -196,7 +196,7 @@ class DetailColumn(QWidget):
         self.acts.set_acts(
             tuple(
                 ActButton(name, words.act_word(name, squad), ACT_OF[name].key if name in ACT_OF else "", name in may)
-                for name in NEXT_ACTS[state]
+                for name in (meant(offered, may) for offered in NEXT_ACTS[state])
             )
         )
 

@@ -5,8 +5,6 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from desktop.app import Options, make_application, open_shell, pause, run
 from desktop.failures import Failures
 from desktop.language import FIRST, LANGUAGES
@@ -53,7 +51,7 @@ async def _draw(desk: Options, failures: Failures, options: argparse.Namespace) 
     if await _filled(shell):
         saved = shell.grab().save(str(options.out))
     await shell.take_down()
-    QApplication.processEvents()
+    await pause(0)
     if not saved:
         print(f"{options.out}: the picture could not be drawn or saved", file=sys.stderr)
         return 1

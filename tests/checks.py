@@ -1,23 +1,27 @@
 """Runs everything that must hold, one step after the other, and sums up: what `main.py test` starts."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTEST = ("-m", "pytest")
+COVERED = ("-m", "coverage", "run", *PYTEST)
 EXACT = "services/domain/*,services/protocol/*"
 """Every branch of these is walked by some test; elsewhere nine of ten are."""
+COUNT = re.compile(r"(\d+) (passed|failed|skipped|errors?)")
 IMPORT_LINTER = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 USAGE = """usage: main.py test [PYTEST ARGUMENT ...]
 
-Without arguments: format, ruff, mypy, import contracts, all tests, the tests of the services
-where Qt is not there, and how much of the code the tests walk through. With arguments: pytest
+Without arguments: format, ruff, mypy, import contracts, all tests (those of the services where
+Qt is not there), and how much of the code the tests walk through. With arguments: pytest
 with these, for example `main.py test -k canary` or `main.py test tests/services/domain`."""
 
 
@@ -35,8 +39,8 @@ STEPS = (
     Step("ruff", ("-m", "ruff", "check", ".")),
     Step("types", ("-m", "mypy")),
     Step("imports", ("-c", IMPORT_LINTER, "--no-logo")),
-    Step("tests", ("-m", "coverage", "run", *PYTEST), live=True),
-    Step("without Qt", (*PYTEST, "-p", "tests.without_qt", "-p", "no:pytest-qt", "tests/services"), live=True),
+    Step("tests", (*COVERED, "--ignore=tests/services"), live=True),
+    Step("without Qt", (*COVERED, "-p", "tests.without_qt", "-p", "no:pytest-qt", "tests/services"), live=True),
     Step("gather", ("-m", "coverage", "combine", "--quiet")),
     Step("walked 100 %", ("-m", "coverage", "report", "--fail-under=100", f"--include={EXACT}")),
     Step("walked 90 %", ("-m", "coverage", "report", "--fail-under=90", f"--omit={EXACT}")),
@@ -72,9 +76,15 @@ def report(step: Step, outcome: Outcome) -> str:
     return line if outcome.status == 0 or step.live else f"{outcome.said.rstrip()}\n{line}"
 
 
-def closing_line(said: str) -> str:
-    """Return pytest's own last line."""
-    return next((line for line in reversed(said.splitlines()) if line.strip()), "pytest said nothing")
+def closing_line(*said: str) -> str:
+    """Return one line that sums up what several runs of pytest closed with."""
+    counts: Counter[str] = Counter()
+    for words in said:
+        last = next((line for line in reversed(words.splitlines()) if line.strip()), "")
+        counts.update({what.rstrip("s"): int(count) for count, what in COUNT.findall(last)})
+    failed = counts["failed"] + counts["error"]
+    skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
+    return f"{counts['passed']} passed, {failed} failed{skipped}"
 
 
 def everything(environment: dict[str, str]) -> int:
@@ -85,7 +95,7 @@ def everything(environment: dict[str, str]) -> int:
         print(report(step, outcomes[step.name]), flush=True)
     if failed := [name for name, outcome in outcomes.items() if outcome.status != 0]:
         print(f"failed: {', '.join(failed)}")
-    print(closing_line(outcomes["tests"].said), flush=True)
+    print(closing_line(outcomes["tests"].said, outcomes["without Qt"].said), flush=True)
     return 1 if failed else 0
 
 

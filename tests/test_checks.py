@@ -21,9 +21,11 @@ def test_a_step_heard_while_it_ran_is_not_repeated() -> None:
     assert "1 failed" not in report(Step("tests", (), live=True), outcome)
 
 
-def test_the_last_word_is_pytests() -> None:
-    assert closing_line("....\n\n3 passed in 0.10s\n\n") == "3 passed in 0.10s"
-    assert closing_line("") == "pytest said nothing"
+def test_the_last_word_sums_up_all_runs_of_pytest() -> None:
+    first = "....\n\n3 passed, 1 skipped in 0.10s\n\n"
+    assert closing_line(first) == "3 passed, 0 failed, 1 skipped"
+    assert closing_line(first, "1 failed, 4 passed, 2 errors in 1s") == "7 passed, 3 failed, 1 skipped"
+    assert closing_line("") == "0 passed, 0 failed"
 
 
 def test_a_step_keeps_status_and_words_of_what_it_ran() -> None:

@@ -45,7 +45,7 @@ class Detail(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A bar that came and went would change the width, that the height of the wrapped words, that the bar: endlessly.
+        # A bar that came and went would change the width, that the height of wrapped words, that the bar: endlessly.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(lambda low, high: self.verticalScrollBar().setEnabled(high > low))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

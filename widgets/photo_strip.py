@@ -86,6 +86,8 @@ class PhotoStrip(QWidget):
         return self._ids[self._shown] if self._ids else ""
 
     def _order(self) -> list[str]:
+        if not self._ids:
+            return []
         return [self._large(), *(photo for photo in self._ids if photo != self._large())][: 1 + _THUMBS]
 
     def _press(self, place: int) -> None:

@@ -6,7 +6,7 @@ role, base, state. A body whose format is wrong but whose key can be read consum
 
 from dataclasses import dataclass, replace
 
-from services.domain.access import project
+from services.domain.access import project, sees
 from services.domain.commands import Command, Open
 from services.domain.events import DutyBegan, DutyEnded, Event, MemberEvent
 from services.domain.refusals import BadFormat, CommandRefused, Conflict
@@ -106,10 +106,14 @@ class _Attempt:
         return Current(rev=self._rev(report) or "", value=row) if report and row else None
 
     def _already_there(self, command: Open) -> Report | None:
-        """Return the report that an `open` with this source has made before."""
-        source = command.source
-        found = self.state.find_source(source.system, source.id) if source else None
-        return self.state.load_report(found) if found else None
+        """Return the report that an `open` with this source has made before.
+
+        Only one the actor sees or has opened himself: for anybody else the source is as new as without the hidden one.
+        """
+        source, actor = command.source, self.order.actor
+        found = self.state.find_source(source.system, source.id) if source else []
+        known = (self.state.load_report(id_) for id_ in found)
+        return next((one for one in known if one and (sees(actor, one) or one.opened_by == actor.id)), None)
 
     def _decide(self, report: Report | None, command: Command) -> tuple[Event | MemberEvent, ...]:
         room = self._room(command)

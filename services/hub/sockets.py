@@ -22,6 +22,7 @@ from services.hub.hub import Hub
 from services.hub.lane import Frame
 from services.hub.pages import NOT_FOUND, page, too_many
 from services.hub.photos import PREFIX
+from services.protocol.limits import FRAMES, SECOND, Bucket
 from services.protocol.parsing import MOST_BYTES
 
 SUBPROTOCOL: Final = Subprotocol("feed.v1")
@@ -137,9 +138,16 @@ class _Line:
     gone: bool = False
 
     async def read(self) -> None:
-        """Take frames one by one; a desk that takes no answers is not read any further."""
+        """Take frames one by one; a desk that takes no answers is not read any further, one that floods is read slowly.
+
+        Frames that have already come are handed over without a pause: without these the loop would serve nobody else.
+        """
+        pace = Bucket(FRAMES, self.now())
         with contextlib.suppress(ConnectionClosed):
             async for frame in self.socket:
+                if wait := pace.take(self.now()):
+                    await asyncio.sleep(wait / SECOND)
+                    pace.take(self.now())
                 self.connection.receive(frame, self.now())
                 while self.connection.lane.full() and not self.gone:
                     self.roomy.clear()

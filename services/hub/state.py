@@ -36,8 +36,8 @@ class State(Protocol):
         """Keep a report as it stands after its event `seq`."""
         ...
 
-    def find_source(self, system: str, source: str) -> str | None:
-        """Return the id of the report that came from there."""
+    def find_source(self, system: str, source: str) -> list[str]:
+        """Return the ids of the reports that came from there, oldest first."""
         ...
 
     def number_taken(self, number: str) -> bool:

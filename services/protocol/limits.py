@@ -31,6 +31,8 @@ SUBSCRIBES = Allowance(1, 10)
 """A subscription may cost a snapshot."""
 REMARKS = Allowance(50, 200)
 """Pings, presence, and frames that are refused: beyond, they are dropped, and a refused frame ends the connection."""
+FRAMES = Allowance(1_500, 300)
+"""Frames of whatever kind: beyond, the connection is read more slowly, so that one desk's flood delays no other."""
 
 
 def limits_of(user: User) -> Limits:

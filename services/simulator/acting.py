@@ -63,7 +63,9 @@ def act_on(turn: Turn) -> Act:
         declined = turn.floor.chance.happens(_DECLINED)
         return Act(HENDRO.user, Decline(reason="no_evidence") if declined else Confirm())
     act = _WHAT[turn.report.state](turn)
-    return act if isinstance(act, Act) else Act(turn.floor.operator(turn.report, turn.now), act)
+    if isinstance(act, Act):
+        return act
+    return Act(STAFF.get(turn.plan.operator) or turn.floor.operator(turn.report, turn.now), act)
 
 
 def aside_on(turn: Turn, aside: Aside) -> Act | None:

@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     live.add_argument("--room", type=Path, required=True, metavar="FILE", help="the room's file, made by `past`")
     live.add_argument("--pace", type=_positive, default=1.0, metavar="N", help="how many times faster than life")
     live.add_argument("--seconds", type=_positive, metavar="N", help="end after so long")
-    live.add_argument("--seed", type=int, default=SEED, metavar="N")
+    live.add_argument("--seed", type=int, metavar="N", help="same seed: the same comes in (otherwise never the same)")
     live.add_argument("--landslide", action="store_true", help="one report a second for a minute, many alike")
     live.set_defaults(run=_live)
     return parser
@@ -76,7 +76,8 @@ def _live(asked: argparse.Namespace) -> int:
 
 
 async def _play(asked: argparse.Namespace) -> Done:
-    key, clock, chance, words = read_room(asked.room), steady_clock(), Chance(asked.seed), load_words()
+    key, clock = read_room(asked.room), steady_clock()
+    chance, words = Chance(clock() if asked.seed is None else asked.seed), load_words()
     incoming = Incoming(
         load_stories(),
         fitting_pictures(key.pictures),
@@ -84,7 +85,16 @@ async def _play(asked: argparse.Namespace) -> Done:
         policy=policy_at(clock()),
         gazetteer=load_gazetteer(),
     )
-    live = Live(asked.hub, key.secrets, incoming, words=words, chance=chance, clock=clock, pace=asked.pace)
+    live = Live(
+        asked.hub,
+        key.secrets,
+        incoming,
+        words=words,
+        chance=chance,
+        clock=clock,
+        pace=asked.pace,
+        on_ready=lambda: print(f"playing into {asked.hub}", flush=True),
+    )
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers: there the process just ends

@@ -33,6 +33,7 @@ _BEAT = 6.0
 """Seconds between two moves of the second operator at normal pace: as many above as below."""
 _BURST_AFTER = 3.0
 """Seconds until the landslide."""
+_CLIENTS = 2
 _GONE = frozenset({LinkState.LOST, LinkState.STOPPED})
 
 
@@ -47,7 +48,7 @@ class Done:
 
 
 class Live:
-    """Two clients of one hub; `run` may be awaited once."""
+    """Two clients of one hub; `run` may be awaited once, `on_ready` is called when both have signed in."""
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class Live:
         chance: Chance,
         clock: Callable[[], Millis],
         pace: float,
+        on_ready: Callable[[], None],
     ) -> None:
         client = partial(FeedClient, url, NothingKept(), clock=clock, chance=chance.random)
         self._connector: FeedClient = client(
@@ -69,9 +71,11 @@ class Live:
         self._incoming = incoming
         self._chance = chance
         self._pace = pace
+        self._on_ready = on_ready
         self._hands = Hands(BUDI.user.id, clock(), chance, words, pace)
         self._moves: dict[str, tuple[str, str]] = {}
         self._live: set[FeedClient] = set()
+        self._ready = False
         self._ending = asyncio.Event()
         self.done = Done()
 
@@ -171,11 +175,17 @@ class Live:
         if isinstance(output, SignInRefused):
             self.stop(f"the hub does not let the demo room in ({output.code})")
         elif output.link.state is LinkState.LIVE:
-            self._live.add(client)
+            self._join(client)
         else:
             self._live.discard(client)
             if output.link.state in _GONE:
                 self.stop("the hub is gone")
+
+    def _join(self, client: FeedClient) -> None:
+        self._live.add(client)
+        if len(self._live) == _CLIENTS and not self._ready:
+            self._ready = True
+            self._on_ready()
 
 
 def _desk(kind: str) -> str:

@@ -42,7 +42,8 @@ class Plan:
     """When each step is wanted: `acknowledge`, `arrive`, `finish` and `asides` are times, the others lengths.
 
     `hold` is the state in which it rests for good, `original` the report a duplicate goes into, `right` the label of
-    what came under a wrong one, and `silent` the member whose radio is off.
+    what came under a wrong one, `silent` the member whose radio is off, `operator` who takes care of it if not whoever
+    is on shift.
     """
 
     twist: Twist
@@ -61,6 +62,7 @@ class Plan:
     original: str | None = None
     right: Label | None = None
     silent: str = ""
+    operator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +96,14 @@ MANNERS: Mapping[Squad | None, Manner] = {
     Squad.ORANGE: Manner(0.62, 0.5, 0.65, {**_COMMON, Twist.PAUSED: 0.1, Twist.PAUSED_LONG: 0.06}),
     Squad.BLUE: Manner(0.5, 0.35, 0.5, _COMMON),
     Squad.YELLOW: Manner(0.7, 0.6, 0.5, {**_COMMON, Twist.NO_ANSWER: 0.2}),
-    Squad.RED: Manner(1.15, 0.95, 0.5, {**_COMMON, Twist.PAUSED: 0.14, Twist.PAUSED_LONG: 0.08}),
+    Squad.RED: Manner(1.45, 1.0, 0.45, {**_COMMON, Twist.PAUSED: 0.14, Twist.PAUSED_LONG: 0.08}),
     Squad.SHADOW: Manner(0.6, 0.45, 0.4, {Twist.PAUSED: 0.2}),
     None: Manner(0.8, 0.4, 0.5, {Twist.NOT_OURS: 0.55, Twist.UNFOUNDED: 0.05}),
 }
 """White and blue answer well, red is slow, orange has more than it can carry, a yellow radio is often silent."""
 
 _ASIDES = {Aside.NOTED: 0.22, Aside.RAISED: 0.03, Aside.ESCALATED: 0.04}
-_MOST_FIRST, _MOST_WORK = 3.2, 1.7
+_MOST_FIRST, _MOST_WORK = 2.6, 1.6
 """Nothing uses more of its targets than this: by then somebody has made himself heard."""
 _QUICKEST, _SLOWEST = 1.2, 16.0
 """Minutes in which the room takes something in, and again gives it to somebody: a tenth of the target."""

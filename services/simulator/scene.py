@@ -7,6 +7,7 @@ from services.domain.deadlines import claim_length, first_at
 from services.domain.policy import DAY, HOUR, MINUTE, Policy
 from services.domain.report import Millis, Report, State
 from services.simulator.arrivals import Arrival
+from services.simulator.people import BUDI, SARI, Person
 from services.simulator.plan import Plan, Twist
 from services.simulator.stories import Story
 
@@ -17,7 +18,8 @@ _LOOK_BACK: Millis = 9 * DAY
 class Part:
     """A story and where it rests: `due` minutes from now until its first action is (or was) due, or `ago` it came in.
 
-    Where office hours leave no such due time it came in `ago` minutes before now.
+    Where office hours leave no such due time it came in `ago` minutes before now. `by` takes care of it, and with the
+    twist `LAPSED` keeps it in hand.
     """
 
     story: str
@@ -25,6 +27,7 @@ class Part:
     due: int | None = None
     ago: int = 0
     twist: Twist = Twist.NONE
+    by: Person | None = None
 
 
 RECEIVED, QUEUED, ASSIGNED, ACCEPTED = State.RECEIVED, State.QUEUED, State.ASSIGNED, State.ACCEPTED
@@ -41,13 +44,13 @@ PARTS = (
     Part("x006", ASSIGNED, due=14, ago=2400),
     Part("x001", QUEUED, due=18, ago=2100),
     Part("x041", ACCEPTED, due=22, ago=200),
-    Part("x030", QUEUED, due=24, ago=6),
+    Part("x030", QUEUED, due=24, ago=6, by=BUDI),
     Part("x082", ASSIGNED, due=27, ago=210),
     Part("x022", ON_SCENE, ago=52),
     Part("x064", ASSIGNED, ago=8),
     Part("x083", RECEIVED, ago=14),
     Part("x102", RECEIVED, ago=95),
-    Part("x045", RECEIVED, ago=37),
+    Part("x045", QUEUED, ago=37, twist=Twist.LAPSED, by=SARI),
     Part("x121", RECEIVED, ago=64),
     Part("x002", ON_SCENE, ago=1300),
     Part("x042", ON_SCENE, ago=170),
@@ -104,6 +107,7 @@ def staged_plan(plan: Plan, part: Part, report: Report, *, now: Millis, policy: 
         verify=max(age // 10, MINUTE) if part.twist is Twist.NONE else DAY,
         asides=(),
         hold=part.hold,
+        operator=part.by.user.id if part.by else "",
     )
 
 

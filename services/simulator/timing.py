@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 
 from services.domain.deadlines import claim_length
 from services.domain.policy import HOUR, MINUTE, Policy
-from services.domain.report import Millis, Outcome, Report, State
+from services.domain.report import Millis, Outcome, Priority, Report, State
 from services.simulator.plan import Plan, Twist, after
 
 _RELEASED_AFTER: Millis = 8 * MINUTE
 """How long somebody keeps a report that he then leaves to others."""
-_NO_ANSWER_AFTER: Millis = 3 * HOUR
+_NO_ANSWER_AFTER = {Priority.P1: 12 * MINUTE, Priority.P2: 70 * MINUTE, Priority.P3: 3 * HOUR}
 _AT_LEAST: Millis = MINUTE
 
 
@@ -38,10 +38,10 @@ def _queued(report: Report, plan: Plan, policy: Policy) -> Millis | None:
 
 
 def _assigned(report: Report, plan: Plan, policy: Policy) -> Millis | None:
-    """The member says yes, or after hours somebody else is asked."""
+    """The member says yes, or in the end somebody else is asked."""
     since = report.assigned_since or report.received
     if unanswered(report, plan):
-        return after(report, since, _NO_ANSWER_AFTER, policy=policy)
+        return after(report, since, _NO_ANSWER_AFTER[report.priority], policy=policy)
     return min(after(report, since, plan.accept, policy=policy), _arrival(report, plan, policy) - MINUTE)
 
 

@@ -40,8 +40,8 @@ class Reader:
         """Return the ids of the reports that have carried a photo."""
         return reports.with_photo(self._line, photo)
 
-    def find_source(self, system: str, source: str) -> str | None:
-        """Return the id of the report imported from that source, if there is one."""
+    def find_source(self, system: str, source: str) -> list[str]:
+        """Return the ids of the reports imported from that source, oldest first; more than one where one is hidden."""
         return reports.find_source(self._line, system, source)
 
     def find_number(self, number: str) -> str | None:

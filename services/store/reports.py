@@ -110,10 +110,13 @@ def since(line: Line, received: Millis) -> list[Report]:
     return [read_report(text) for (text,) in rows]
 
 
-def find_source(line: Line, system: str, source: str) -> str | None:
-    """Return the id of the report of that source."""
-    found = line.value("SELECT id FROM report WHERE source_system = ? AND source_id = ?", (system, source))
-    return None if found is None else str(found)
+def find_source(line: Line, system: str, source: str) -> list[str]:
+    """Return the ids of the reports of that source, oldest first.
+
+    There is more than one where somebody who may not know of the first has opened it again.
+    """
+    rows = line.rows("SELECT id FROM report WHERE source_system = ? AND source_id = ? ORDER BY n", (system, source))
+    return [str(id_) for (id_,) in rows]
 
 
 def find_number(line: Line, number: str) -> str | None:

@@ -76,7 +76,6 @@ Index(
     "ix_report_source",
     report.c.source_system,
     report.c.source_id,
-    unique=True,
     sqlite_where=text("source_system IS NOT NULL"),
     postgresql_where=text("source_system IS NOT NULL"),
 )

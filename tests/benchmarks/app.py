@@ -7,49 +7,59 @@ from collections.abc import Callable, Mapping
 from tests.benchmarks import ingest, latency, stall, start
 from tests.benchmarks.figure import Figure, table
 from tests.benchmarks.parts import PartFailed
-from tests.benchmarks.plan import Effort
+from tests.benchmarks.plan import QUICK, WHOLE, Effort
 
-BENCHMARKS: Mapping[str, Callable[[Effort], list[Figure]]] = {
+Benchmark = Callable[[Effort], list[Figure]]
+
+BENCHMARKS: Mapping[str, Benchmark] = {
     "ingest": ingest.measure,
     "stall": stall.measure,
     "latency": latency.measure,
     "start": start.measure,
 }
-_QUICK, _WHOLE = 3, 5
 
 
 def main(argv: list[str]) -> int:
     """Run the benchmarks asked for, all by default; return 1 if one could not be run, whatever the figures are."""
     given = _options(argv)
-    effort = Effort(rounds=_QUICK if given.quick else _WHOLE, quick=given.quick)
     if given.peers:
-        _tell("web peers: not installed")
+        tell("web peers: not installed")
+    asked = {name: BENCHMARKS[name] for name in given.names or BENCHMARKS}
+    return measure(asked, QUICK if given.quick else WHOLE, as_json=given.json)
+
+
+def measure(benchmarks: Mapping[str, Benchmark], effort: Effort, *, as_json: bool) -> int:
+    """Run these benchmarks and print their figures; return 1 if one could not be run."""
     figures: list[Figure] = []
-    failed = 0
-    for name in given.names or BENCHMARKS:
-        _tell(f"{name}: {effort.rounds} rounds")
+    failed = False
+    for name, benchmark in benchmarks.items():
+        tell(f"{name}: {effort.rounds} rounds")
         try:
-            found = BENCHMARKS[name](effort)
+            found = benchmark(effort)
         except PartFailed as reason:
-            _tell(str(reason))
-            failed += 1
+            tell(str(reason))
+            failed = True
             continue
         figures += found
-        if given.json:
+        if as_json:
             print("\n".join(figure.line() for figure in found), flush=True)
-    if figures and not given.json:
-        print(table(figures))
+    if figures and not as_json:
+        print(table(figures), flush=True)
     return 1 if failed else 0
+
+
+def tell(line: str) -> None:
+    """Say how far it is; standard output belongs to the figures."""
+    print(f"bench: {line}", file=sys.stderr, flush=True)
 
 
 def _options(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="main.py bench", description="Measures speed beside a reference and a peer.")
-    parser.add_argument("names", nargs="*", metavar="NAME", choices=[*BENCHMARKS, []], help=", ".join(BENCHMARKS))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"which ones: {', '.join(BENCHMARKS)} (default: all)")
     parser.add_argument("--json", action="store_true", help="one object a line instead of a table")
-    parser.add_argument("--quick", action="store_true", help=f"{_QUICK} rounds instead of {_WHOLE}")
+    parser.add_argument("--quick", action="store_true", help=f"{QUICK.rounds} rounds instead of {WHOLE.rounds}")
     parser.add_argument("--peers", action="store_true", help="the web peers too, where they are installed")
-    return parser.parse_args(argv)
-
-
-def _tell(line: str) -> None:
-    print(f"bench: {line}", file=sys.stderr, flush=True)
+    given = parser.parse_args(argv)
+    if unknown := [name for name in given.names if name not in BENCHMARKS]:
+        parser.error(f"no such benchmark: {', '.join(unknown)}")
+    return given

@@ -1,5 +1,6 @@
 """The benchmark's side of the prepared hub: starts its process, says go, and reads what it measured."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -12,14 +13,13 @@ from tests.benchmarks.parts import ROOT, environment
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What the hub says once its script is over.
+    """What the hub says once an act is over.
 
     `sent`: when each probe was, in nanoseconds of the monotonic clock. `behind_ms`: how late the last frame was, since
     the desk did not take the others.
     """
 
     sent: dict[int, int]
-    took_ms: float
     behind_ms: float
 
 
@@ -36,17 +36,17 @@ class Hub:
         self.ends_at: Millis = said["ends_at"]
 
     def go(self) -> None:
-        """Have it play its script, to whoever has subscribed last."""
+        """Have it play the next act of its script to whoever has subscribed last; with him it began anew."""
         stdin = self._process.stdin
         if stdin is not None:
             stdin.write("go\n")
             stdin.flush()
 
-    def played(self) -> Played:
+    async def played(self) -> Played:
         """Wait until it has played, and return what it says."""
-        said = json.loads(self._line())
+        said = json.loads(await asyncio.to_thread(self._line))
         sent = {int(probe): at for probe, at in said["sent"].items()}
-        return Played(sent, said["took_ms"], said["behind_ms"])
+        return Played(sent, said["behind_ms"])
 
     def _line(self) -> str:
         stdout = self._process.stdout

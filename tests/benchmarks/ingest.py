@@ -23,9 +23,11 @@ from tests.benchmarks.hub import Hub
 from tests.benchmarks.parts import run_part
 from tests.benchmarks.plan import Effort
 from tests.benchmarks.resting import at_rest
-from tests.benchmarks.script import POURED, pour
+from tests.benchmarks.script import pour
 
 NOW = 1_795_485_600_000
+POURED = 122_880
+"""Puts, 64 a delta."""
 _MICRO = 1e6
 
 
@@ -43,7 +45,7 @@ def measure(effort: Effort) -> list[Figure]:
 def rounds(count: str) -> dict[str, list[float]]:
     """Return the microseconds of processor time a put took in each round; the first round is thrown away."""
     make_application()
-    frames = [line.frame for line in pour(NOW).lines]
+    frames = [line.frame for act in pour(NOW, puts=POURED).acts for line in act]
     found: dict[str, list[float]] = {"typed": [], "plain": [], "product": []}
     with Hub("pour", NOW, POURED) as hub:
         for _ in range(int(count) + 1):
@@ -93,6 +95,6 @@ async def _one_round(hub: Hub, folder: Path) -> float:
     hub.go()
     await over.wait()
     spent = time.process_time() - began
-    hub.played()
+    await hub.played()
     await link.close()
     return spent

@@ -4,8 +4,13 @@ Probes come at random moments between the other changes; each alters the title o
 """
 
 import asyncio
+import contextlib
 import tempfile
+import time
+from collections.abc import Sequence
 from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application, run
 from tests.benchmarks import peer_table, window
@@ -13,22 +18,23 @@ from tests.benchmarks.figure import Figure, Limits, percentile
 from tests.benchmarks.hub import Hub, Played
 from tests.benchmarks.parts import run_part
 from tests.benchmarks.plan import Effort
+from tests.benchmarks.script import Flow
 from tests.benchmarks.sightings import Sightings
 from tests.benchmarks.window import Window
 
 NOW = 1_795_485_600_000
-RATES = (1, 100, 1_000, 5_000, 20_000)
-"""Changes a second; at 1 the probes themselves are the changes."""
-PEER_RATES = RATES[:-1]
+FLOWS = (
+    Flow(rate=1, seconds=7.0, every_ms=1_000.0),
+    *(Flow(rate=rate, seconds=3.0, every_ms=30.0) for rate in (100, 1_000, 5_000, 20_000)),
+)
+PEER_FLOWS = FLOWS[:-1]
 """Beyond, Qt's own table never catches up."""
-WARM_UP_MS = 1_000.0
-_SECONDS = 4.0
-_SECONDS_ALONE = 8.0
-_PROBE_EVERY_MS = 35.0
-_PATIENCE = 20.0
+SHARES = {"p50": 0.5, "p99": 0.99}
+_WARM_UP = 0.5e9
+"""Probes of the first half second are thrown away; in nanoseconds."""
+_PATIENCE = 15.0
 """Seconds until a probe that was sent counts as never shown."""
 _NANO_A_MILLI = 1e6
-_SHARES = {"p50": 0.5, "p99": 0.99}
 _CALM, _FLOOD = 100, 20_000
 
 Round = dict[str, dict[str, float]]
@@ -36,79 +42,77 @@ Round = dict[str, dict[str, float]]
 
 
 def measure(effort: Effort) -> list[Figure]:
-    """Run product and peer in turn, each time in a fresh process a rate."""
-    product: list[Round] = []
-    peer: list[Round] = []
-    for _ in range(effort.rounds):
-        product.append({str(rate): run_part("latency", "desk", rate) for rate in RATES})
-        peer.append({str(rate): run_part("latency", "table", rate) for rate in PEER_RATES})
-    figures = [_figure(what, rate, product, peer) for rate in RATES for what in _SHARES]
-    return [*figures, _steadiness(product), *_behind(product)]
+    """Run all rounds in one process, product and peer in turn."""
+    found: dict[str, list[Round]] = run_part("latency", "rounds", effort.rounds)
+    figures = [_figure(what, flow.rate, found) for flow in FLOWS for what in SHARES]
+    return [*figures, _steadiness(found["desk"]), _behind(found["desk"])]
 
 
-def desk(rate: str) -> dict[str, float]:
-    """Measure the product at a rate."""
-    return _measured(window.open_window, int(rate))
-
-
-def table(rate: str) -> dict[str, float]:
-    """Measure the peer at a rate."""
-    return _measured(peer_table.open_window, int(rate))
-
-
-def _figure(what: str, rate: int, product: list[Round], peer: list[Round]) -> Figure:
-    key = str(rate)
-    return Figure(
-        name=f"latency {what} at {rate:,}/s",
-        unit="ms",
-        rounds=tuple(found[key][what] for found in product),
-        peer_rounds=tuple(found[key][what] for found in peer if key in found),
-        limits=Limits(most={"p50": 16.0, "p99": 33.0}[what]),
-    )
-
-
-def _steadiness(product: list[Round]) -> Figure:
-    """How much a flood costs over a calm day."""
-    return Figure(
-        name=f"latency p99 at {_FLOOD:,}/s against {_CALM}/s",
-        unit="ms",
-        rounds=tuple(found[str(_FLOOD)]["p99"] for found in product),
-        reference_rounds=tuple(found[str(_CALM)]["p99"] for found in product),
-        limits=Limits(ratio=1.5),
-    )
-
-
-def _behind(product: list[Round]) -> list[Figure]:
-    """Whether the desk kept up: a desk that does not take the changes would otherwise look quick."""
-    late = tuple(found[str(_FLOOD)]["behind"] for found in product)
-    return [Figure(name=f"latency, hub held up at {_FLOOD:,}/s", unit="ms", rounds=late, limits=Limits(most=100.0))]
-
-
-def _measured(open_window: Window, rate: int) -> dict[str, float]:
-    application, found = make_application(), dict[str, float]()
-    seconds = _SECONDS_ALONE if rate == 1 else _SECONDS
-    every = WARM_UP_MS if rate == 1 else _PROBE_EVERY_MS
+def rounds(count: str) -> dict[str, list[Round]]:
+    """Return what each round found, in milliseconds."""
+    application = make_application()
+    found: dict[str, list[Round]] = {"desk": [], "table": []}
 
     async def program() -> int:
-        with tempfile.TemporaryDirectory() as folder, Hub("flow", NOW, rate, seconds, every) as hub:
-            async with open_window(hub, Path(folder), application) as sightings:
-                played = await _play(hub)
-                async with asyncio.timeout(_PATIENCE):
-                    await sightings.until(max(played.sent))
-                found.update(_latencies(sightings, played))
+        with Hub("flow", NOW, *FLOWS) as hub:
+            for _ in range(int(count)):
+                found["desk"].append(await _round(window.open_window, FLOWS, hub=hub, application=application))
+                found["table"].append(
+                    await _round(peer_table.open_window, PEER_FLOWS, hub=hub, application=application)
+                )
         return 0
 
     run(program)
     return found
 
 
-async def _play(hub: Hub) -> Played:
-    hub.go()
-    return await asyncio.to_thread(hub.played)
+def _figure(what: str, rate: int, found: dict[str, list[Round]]) -> Figure:
+    return Figure(
+        name=f"latency {what} at {rate:,}/s",
+        unit="ms",
+        rounds=_by_rate(found["desk"], rate, what),
+        peer_rounds=_by_rate(found["table"], rate, what),
+        limits=Limits(most={"p50": 16.0, "p99": 33.0}[what]),
+    )
+
+
+def _steadiness(desk: list[Round]) -> Figure:
+    """How much a flood costs over a calm day."""
+    return Figure(
+        name=f"latency p99 at {_FLOOD:,}/s by that at {_CALM}/s",
+        unit="ms",
+        rounds=_by_rate(desk, _FLOOD, "p99"),
+        reference_rounds=_by_rate(desk, _CALM, "p99"),
+        limits=Limits(ratio=1.5),
+    )
+
+
+def _behind(desk: list[Round]) -> Figure:
+    """Whether the desk kept up: one that does not take the changes would look quick, since none is sent meanwhile."""
+    late = _by_rate(desk, _FLOOD, "behind")
+    return Figure(name=f"latency, feed held up at {_FLOOD:,}/s", unit="ms", rounds=late, limits=Limits(most=100.0))
+
+
+def _by_rate(rounds_: list[Round], rate: int, what: str) -> tuple[float, ...]:
+    return tuple(found[str(rate)][what] for found in rounds_ if str(rate) in found)
+
+
+async def _round(open_window: Window, flows: Sequence[Flow], *, hub: Hub, application: QApplication) -> Round:
+    found: Round = {}
+    with tempfile.TemporaryDirectory() as folder:
+        async with open_window(hub, Path(folder), application) as sightings:
+            for flow in flows:
+                hub.go()
+                played = await hub.played()
+                with contextlib.suppress(TimeoutError):  # what was not seen by then counts as seen now
+                    async with asyncio.timeout(_PATIENCE):
+                        await sightings.until(max(played.sent))
+                found[str(flow.rate)] = _latencies(sightings, played)
+    return found
 
 
 def _latencies(sightings: Sightings, played: Played) -> dict[str, float]:
-    began = min(played.sent.values()) + WARM_UP_MS * _NANO_A_MILLI
-    spans = sightings.spans({probe: at for probe, at in played.sent.items() if at >= began})
-    millis = [span / _NANO_A_MILLI for span in spans.values()]
-    return {what: percentile(millis, share) for what, share in _SHARES.items()} | {"behind": played.behind_ms}
+    began = min(played.sent.values()) + _WARM_UP
+    sent = {probe: at for probe, at in played.sent.items() if at >= began}
+    spans = [span / _NANO_A_MILLI for span in sightings.spans(sent, end=time.monotonic_ns()).values()]
+    return {what: percentile(spans, share) for what, share in SHARES.items()} | {"behind": played.behind_ms}

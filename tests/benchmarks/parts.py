@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-_PATIENCE = 180.0
+_PATIENCE = 900.0
 """Seconds until a part counts as hanging."""
 _MARK = "result: "
 

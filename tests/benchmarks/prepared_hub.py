@@ -17,7 +17,7 @@ from services.domain.report import Millis
 from services.protocol.frames import encode
 from services.protocol.hub_messages import Bounds, Checked, Heartbeat, Pong, Subscribed, Welcome, signed_in_of
 from tests.benchmarks.room import VIEWER
-from tests.benchmarks.script import SECOND_MS, VIEW, Script, flow, pour
+from tests.benchmarks.script import SECOND_MS, VIEW, Flow, Line, Script, flow, pour
 
 _HEARTBEAT = 5.0
 Message = dict[str, Any]
@@ -31,6 +31,7 @@ class PreparedHub:
         self._begin = now
         self._started = time.monotonic()
         self._desk: ServerConnection | None = None
+        self._acts = iter(script.acts)
 
     async def serve(self, connection: ServerConnection) -> None:
         """Speak to one desk until it leaves."""
@@ -40,29 +41,30 @@ class PreparedHub:
                 for frame in self._answer(json.loads(text)):
                     await connection.send(frame, text=True)
                 if json.loads(text)["type"] == "subscribe":
-                    self._desk = connection
+                    self._desk, self._acts = connection, iter(self._script.acts)
         except ConnectionClosed:
             return
         finally:
             beating.cancel()
 
     async def play(self) -> Message:
-        """Send the script; return when each probe was sent, in nanoseconds of the monotonic clock, and the last frame.
+        """Send the next act; return when each probe was sent, in nanoseconds of the monotonic clock, and the last frame.
 
-        A frame is late where the desk did not take the ones before it: `behind` says how much the last one was.
+        A frame is late where the desk did not take the ones before it: `behind_ms` says how much the last one was.
         """
-        desk = self._desk
-        if desk is None:
-            raise RuntimeError("nobody has subscribed")
+        desk, act = self._desk, next(self._acts, None)
+        if desk is None or act is None:
+            raise RuntimeError("nobody has subscribed, or the script is over")
         sent: dict[int, int] = {}
         started = time.monotonic()
         with contextlib.suppress(ConnectionClosed):  # it has seen enough
-            await self._send(desk, sent, started)
+            await self._send(desk, act, sent)
         took = (time.monotonic() - started) * SECOND_MS
-        return {"sent": sent, "took_ms": took, "behind_ms": max(0.0, took - self._script.lines[-1].due)}
+        return {"sent": sent, "behind_ms": max(0.0, took - act[-1].due)}
 
-    async def _send(self, desk: ServerConnection, sent: dict[int, int], started: float) -> None:
-        for line in self._script.lines:
+    async def _send(self, desk: ServerConnection, act: tuple[Line, ...], sent: dict[int, int]) -> None:
+        started = time.monotonic()
+        for line in act:
             wait = started + line.due / SECOND_MS - time.monotonic()
             if wait > 0:
                 await asyncio.sleep(wait)
@@ -141,12 +143,9 @@ def _say(message: Message) -> None:
 
 
 def main(argv: list[str]) -> None:
-    """Serve one script until standard input ends: `pour NOW PUTS`, or `flow NOW RATE SECONDS EVERY_MS`."""
-    kind, now = argv[0], int(argv[1])
-    if kind == "pour":
-        script = pour(now, puts=int(argv[2]))
-    else:
-        script = flow(now, rate=int(argv[2]), seconds=float(argv[3]), every_ms=float(argv[4]))
+    """Serve one script until standard input ends: `pour NOW PUTS`, or `flow NOW FLOW …`."""
+    kind, now, *rest = argv[0], int(argv[1]), *argv[2:]
+    script = pour(now, puts=int(rest[0])) if kind == "pour" else flow(now, *map(Flow.read, rest))
     asyncio.run(_run(script, now))
 
 

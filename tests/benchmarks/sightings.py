@@ -27,7 +27,13 @@ class Sightings:
         if max(self.seen, default=-1) < probe:
             await self._arrived.wait()
 
-    def spans(self, sent: dict[int, int]) -> dict[int, int]:
-        """Return how long each probe took to the screen, in nanoseconds; one overtaken unseen waits for a later one."""
-        shown = sorted(self.seen.items())
-        return {probe: min(at for later, at in shown if later >= probe) - began for probe, began in sent.items()}
+    def spans(self, sent: dict[int, int], *, end: int) -> dict[int, int]:
+        """Return how long each probe took to the screen, in nanoseconds.
+
+        One that was overtaken unseen waits for the paint of a later one, one that was never seen until `end`.
+        """
+        shown = self.seen.items()
+        return {
+            probe: min((at for later, at in shown if later >= probe), default=end) - began
+            for probe, began in sent.items()
+        }

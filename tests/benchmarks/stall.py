@@ -8,73 +8,66 @@ import asyncio
 import tempfile
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from desktop.app import make_application, run
-from tests.benchmarks import peer_table
+from tests.benchmarks import peer_table, window
 from tests.benchmarks.figure import Figure, Limits, percentile
 from tests.benchmarks.hub import Hub
 from tests.benchmarks.lateness import Lateness
 from tests.benchmarks.parts import run_part
 from tests.benchmarks.plan import Effort
-from tests.benchmarks.window import Window, open_window
+from tests.benchmarks.script import Flow
+from tests.benchmarks.window import Window
 
 NOW = 1_795_485_600_000
-RATE = 10_000
-PEER_RATE = 5_000
-SECONDS = 5.0
 WARM_UP = 1.0
-"""Seconds of the same stream before the clock starts."""
-_PROBE_EVERY_MS = 100.0
-_SHARE = 0.99
+"""Seconds of the same flow before the clock starts."""
+SECONDS = 5.0
+OURS = Flow(rate=10_000, seconds=WARM_UP + SECONDS, every_ms=100.0)
+THEIRS = Flow(rate=5_000, seconds=WARM_UP + SECONDS, every_ms=100.0)
+LIMITS = {"p99": Limits(most=8.0, peer_ratio=1 / 20), "max": Limits(most=33.0, peer_ratio=1 / 20)}
 
 
 def measure(effort: Effort) -> list[Figure]:
-    """Run product and peer in turn, each time in a fresh process."""
-    product: list[dict[str, float]] = []
-    peer: list[dict[str, float]] = []
-    for _ in range(effort.rounds):
-        product.append(run_part("stall", "desk"))
-        peer.append(run_part("stall", "table"))
-    limits = {"p99": Limits(most=8.0, peer_ratio=1 / 20), "max": Limits(most=33.0, peer_ratio=1 / 20)}
+    """Run all rounds in one process, product and peer in turn."""
+    found = run_part("stall", "rounds", effort.rounds)
     return [
         Figure(
             name=f"stall {what}",
             unit="ms",
-            rounds=tuple(found[what] for found in product),
-            peer_rounds=tuple(found[what] for found in peer),
-            limits=limit,
+            rounds=tuple(stalls[what] for stalls in found["desk"]),
+            peer_rounds=tuple(stalls[what] for stalls in found["table"]),
+            limits=limits,
         )
-        for what, limit in limits.items()
+        for what, limits in LIMITS.items()
     ]
 
 
-def desk() -> dict[str, float]:
-    """Measure the product."""
-    return _measured(open_window, RATE)
-
-
-def table() -> dict[str, float]:
-    """Measure the peer."""
-    return _measured(peer_table.open_window, PEER_RATE)
-
-
-def _measured(window: Window, rate: int) -> dict[str, float]:
-    application, found = make_application(), dict[str, float]()
+def rounds(count: str) -> dict[str, list[dict[str, float]]]:
+    """Return what each round found, in milliseconds."""
+    application = make_application()
+    found: dict[str, list[dict[str, float]]] = {"desk": [], "table": []}
 
     async def program() -> int:
-        with tempfile.TemporaryDirectory() as folder, Hub("flow", NOW, rate, WARM_UP + SECONDS, _PROBE_EVERY_MS) as hub:
-            async with window(hub, Path(folder), application):
-                found.update(await _stalls(hub))
+        with Hub("flow", NOW, OURS) as ours, Hub("flow", NOW, THEIRS) as theirs:
+            for _ in range(int(count)):
+                found["desk"].append(await _stalls(window.open_window, ours, application))
+                found["table"].append(await _stalls(peer_table.open_window, theirs, application))
         return 0
 
     run(program)
     return found
 
 
-async def _stalls(hub: Hub) -> dict[str, float]:
+async def _stalls(open_window: Window, hub: Hub, application: QApplication) -> dict[str, float]:
     lateness = Lateness()
-    hub.go()
-    await asyncio.sleep(WARM_UP)
-    lateness.start()
-    await asyncio.sleep(SECONDS)
-    lateness.stop()
-    return {"p99": percentile(lateness.late, _SHARE), "max": max(lateness.late)}
+    with tempfile.TemporaryDirectory() as folder:
+        async with open_window(hub, Path(folder), application):
+            hub.go()
+            await asyncio.sleep(WARM_UP)
+            lateness.start()
+            await asyncio.sleep(SECONDS)
+            lateness.stop()
+        await hub.played()
+    return {"p99": percentile(lateness.late, 0.99), "max": max(lateness.late)}

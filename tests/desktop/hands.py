@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
+
+from tests.desktop.looping import a_moment
 
 _NAMED = {"Enter": Qt.Key.Key_Return, "Esc": Qt.Key.Key_Escape, "Backspace": Qt.Key.Key_Backspace, "F6": Qt.Key.Key_F6}
 
@@ -25,12 +27,12 @@ def write(window: QWidget, text: str) -> None:
     QTest.keyClicks(_focused(window), text)
 
 
-def sit_down(window: QWidget, *, size: tuple[int, int] = (1920, 1080)) -> None:
-    """Show a window and make it the active one."""
+async def sit_down(window: QWidget, *, size: tuple[int, int] = (1920, 1080)) -> None:
+    """Show a window and make it the active one; never by a nested loop, which would lose the wake-up of a task."""
     window.resize(*size)
     window.show()
     window.activateWindow()
-    QApplication.processEvents()
+    await a_moment()
 
 
 def _focused(window: QWidget) -> QWidget:

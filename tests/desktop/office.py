@@ -18,6 +18,7 @@ from tests.desktop.looping import a_moment, until
 from tests.end_to_end.hub_process import PASSWORD, HubProcess
 from tests.end_to_end.steps import opened
 from tests.end_to_end.wire import WireDesk
+from widgets.sign_in import SignInForm
 
 
 class Office:
@@ -28,7 +29,7 @@ class Office:
         self.failures = Failures()
         self.shells: list[Shell] = []
 
-    def window(
+    async def window(
         self, user: str = "", password: str = "", *, hub: str | None = None, language: str = "id", pc: str = "pc-1"
     ) -> Shell:
         """Open a window, signing in if a password is given."""
@@ -42,12 +43,12 @@ class Office:
         )
         shell = open_shell(options, self.failures)
         self.shells.append(shell)
-        sit_down(shell)
+        await sit_down(shell)
         return shell
 
     async def room(self, user: str, *, pc: str = "pc-1") -> Shell:
         """Open a window and wait until its board is there."""
-        shell = self.window(user, PASSWORD, pc=pc)
+        shell = await self.window(user, PASSWORD, pc=pc)
         await until(shell.open_and_late)
         return shell
 
@@ -101,25 +102,35 @@ def said(shell: Shell) -> set[str]:
 async def choose(shell: Shell, report: str) -> None:
     """Put the focus on a report."""
     queue = view_of(shell).queue.view
-    queue.choose(report)
+
+    def there() -> bool:
+        queue.choose(report)
+        return view_of(shell).detail.report == report
+
+    await until(there)
     queue.setFocus(Qt.FocusReason.OtherFocusReason)
-    await a_moment()
-    assert view_of(shell).detail.report == report
+
+
+def fields(shell: Shell) -> tuple[QLineEdit, QLineEdit]:
+    """The fields of the sign-in page: name and password."""
+    form = shell.findChild(SignInForm)
+    assert isinstance(form, SignInForm)
+    name, secret = form.findChildren(QLineEdit)
+    return name, secret
 
 
 async def sign_in_by_hand(shell: Shell, user: str, password: str) -> None:
     """Fill the form in, and wait for an answer."""
-    name, secret = shell.findChildren(QLineEdit)[:2]
+    name, secret = fields(shell)
     await until(name.isEnabled)
     name.clear()
     name.setFocus()
     write(shell, user)
     press(shell, "Enter")
-    assert secret.hasFocus()
+    assert shell.focusWidget() is secret
     write(shell, password)
     press(shell, "Enter")
     assert secret.text() == "", "a password is forgotten as soon as it is said"
-    assert not name.isEnabled()
     await until(lambda: name.isEnabled() or not name.isVisible())
 
 

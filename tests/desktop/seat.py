@@ -90,7 +90,7 @@ async def seated(
         fill(room.hub, **changes)
         await room.signed_in()
         seat = Seat(room, languages)
-        sit_down(seat.window, size=size)
+        await sit_down(seat.window, size=size)
         try:
             yield seat
         finally:

@@ -4,7 +4,7 @@ import pytest
 
 import resources
 from desktop import prompt
-from desktop.actions import ACT_OF, ACTS, INVERSE, NEXT_ACTS
+from desktop.actions import ACT_OF, ACTS, INVERSE, NEXT_ACTS, meant
 from services.domain.report import State
 from services.domain.table import STATES
 from widgets.acts_bar import SLOTS
@@ -33,6 +33,13 @@ def test_a_thing_and_its_opposite_have_one_key() -> None:
 def test_never_are_both_an_act_and_its_opposite_meant_in_one_state_but_for_a_lease(act: str) -> None:
     both = STATES[act] & STATES[INVERSE[act]]
     assert act == "claim" or not both
+
+
+def test_a_key_means_the_opposite_for_whom_the_opposite_is_allowed() -> None:
+    assert meant("claim", {"claim", "release"}) == "release"
+    assert meant("claim", {"claim"}) == "claim"
+    assert meant("wait", {"resume"}) == "resume"
+    assert meant("assign", {"claim"}) == "assign"
 
 
 @pytest.mark.parametrize("state", State)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from services.feed.outputs import LinkState
 from tests.desktop.hands import press, write
@@ -15,6 +15,7 @@ from tests.desktop.office import (
     Office,
     OpenOffice,
     choose,
+    fields,
     foot,
     link_of,
     row,
@@ -57,7 +58,7 @@ def office(hub: HubProcess, tmp_path: Path, qapp: QApplication) -> OpenOffice:
 @on_qt_loop
 async def test_somebody_is_refused_without_learning_why_and_then_let_in(office: OpenOffice) -> None:
     async with office() as room:
-        shell = room.window()
+        shell = await room.window()
         await sign_in_by_hand(shell, "sari", "salah")
         assert any("salah" in text for text in said(shell))
         first = link_of(shell)
@@ -66,13 +67,13 @@ async def test_somebody_is_refused_without_learning_why_and_then_let_in(office: 
 
         await until(shell.open_and_late)
         assert link_of(shell) is first
-        assert shell.findChildren(QLineEdit)[1].text() == ""
+        assert fields(shell)[1].text() == ""
 
 
 @on_qt_loop
 async def test_another_user_gets_files_of_his_own(office: OpenOffice) -> None:
     async with office() as room:
-        shell = room.window()
+        shell = await room.window()
         await sign_in_by_hand(shell, "sarii", "salah")
         mistyped = link_of(shell).desk
 
@@ -93,17 +94,17 @@ async def test_who_is_revoked_is_told_and_another_can_sign_in_in_the_same_window
 
         admin(hub.folder, "user revoke tono")
 
-        await until(lambda: shell.findChildren(QLineEdit)[0].isVisible())
-        assert "Akses dicabut, data di PC ini dihapus" in said(shell)
+        await until(fields(shell)[0].isVisible)
+        assert "Akses dicabut, data di PC dihapus" in said(shell)
         await sign_in_by_hand(shell, "sari", PASSWORD)
         await until(shell.open_and_late)
-        assert view_of(shell).top.accessibleName() is not None
+        assert link_of(shell).takes("sari")
 
 
 @on_qt_loop
 async def test_who_waits_for_a_hub_that_is_not_there_is_told(office: OpenOffice) -> None:
     async with office() as room:
-        shell = room.window("sari", PASSWORD, hub="ws://127.0.0.1:1")
+        shell = await room.window("sari", PASSWORD, hub="ws://127.0.0.1:1")
         await until(lambda: "Belum tersambung ke server, mencoba lagi" in said(shell))
         assert shell.clock() > 0
         assert not shell.complete()
@@ -115,7 +116,7 @@ async def test_who_waits_for_a_hub_that_is_not_there_is_told(office: OpenOffice)
 async def test_a_folder_that_cannot_be_used_is_named(office: OpenOffice, tmp_path: Path) -> None:
     (tmp_path / "pc-1").write_text("a file", encoding="utf-8")
     async with office() as room:
-        shell = room.window()
+        shell = await room.window()
         assert (shell.clock(), shell.open_and_late()) == (0, {})
         await sign_in_by_hand(shell, "sari", PASSWORD)
         assert any(text.startswith("Folder berkas PC ini") for text in said(shell))
@@ -166,15 +167,16 @@ async def test_moving_noting_holding_undoing_and_closing_by_keyboard(office: Ope
         await settled(sari, report, squad="orange")
 
         press(sari, "F")
-        await until(lambda: (held := other.report(report)["claim"]) and held["name"] == "sari")
+        await until(lambda: (held := other.report(report)["claim"]) and held["name"] == "Sari")
         await until(lambda: (now := row(sari, report)) is not None and now.claim)
-        press(sari, "F", "1")
-        await until(lambda: other.report(report)["claim"] is None or view_of(sari).detail.prompt.asking)
+        await settled(sari, report)
+        press(sari, "F")
+        await until(lambda: other.report(report)["claim"] is None)
+        await until(lambda: (now := row(sari, report)) is not None and not now.claim)
 
-        press(sari, "Esc", "N")
+        press(sari, "N")
         write(sari, "Pelapor asal 07")
         press(sari, "Enter")
-        await until(lambda: "note" in {event["event"] for event in other.events if event["report"] == report} or True)
         await settled(sari, report)
         history = await other.get("history", report=report)
         assert "Pelapor asal 07" in {event["words"] for event in history["value"]["events"]}
@@ -192,16 +194,10 @@ async def test_what_the_other_desk_does_is_seen_within_a_second_and_moves_no_foc
         reports = [await opened(connector, "banjir") for _ in range(3)]
         for report in reports:
             await done(other, "acknowledge", report)
-
-        async def all_seen() -> None:
-            rows = [row(sari, report) for report in reports]
-            assert all(one is not None for one in rows)
-
         await until(
             lambda: all((one := row(sari, report)) is not None and one.state == "queued" for report in reports),
             patience=1.0,
         )
-        await all_seen()
         assert view_of(sari).queue.view.chosen == view_of(sari).detail.report == chosen
 
 
@@ -219,7 +215,7 @@ async def test_a_conflict_at_a_real_hub_is_settled_by_keys(office: OpenOffice) -
         await settled(sari, report, squad="yellow")
         press(sari, "1")
         await until(lambda: banner.telling)
-        assert "budi" in banner.accessibleName()
+        assert "Budi" in banner.accessibleName()
         assert "Kuning" in banner.accessibleName()
 
         press(sari, "Alt+3")
@@ -237,10 +233,8 @@ async def test_a_hub_that_is_killed_and_started_again_is_found_by_itself(office:
 
         hub.kill()
         press(sari, "A")
-        await a_moment()
-        now = view_of(sari).detail.report
-        assert now == report
         assert link_of(sari).state.waiting == 1
+        assert link_of(sari).board.entries("report")[report].row.state == "received"
         hub.start()
 
         await settled(sari, report, state="queued")
@@ -271,7 +265,7 @@ async def test_theme_and_language_change_the_whole_window_and_only_its_place_is_
 @on_qt_loop
 async def test_the_sign_in_page_speaks_both_languages(office: OpenOffice, language: str, title: str) -> None:
     async with office() as room:
-        shell = room.window(language=language)
+        shell = await room.window(language=language)
         await a_moment()
         assert title in said(shell)
 

@@ -55,9 +55,9 @@ class MemoryState:
         assert 0 < seq <= len(self.log)
         self.reports[report.id] = report
 
-    def find_source(self, system: str, source: str) -> str | None:
+    def find_source(self, system: str, source: str) -> list[str]:
         wanted = (system, source)
-        return next((one.id for one in self.reports.values() if (one.source_system, one.source_id) == wanted), None)
+        return [one.id for one in self.reports.values() if (one.source_system, one.source_id) == wanted]
 
     def number_taken(self, number: str) -> bool:
         return any(report.number == number for report in self.reports.values())

@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
+from services.domain.people import User
 from services.domain.report import State
 from services.domain.squads import Squad
 from services.hub.dispatch import execute
 from services.hub.versions import FIELDS
+from services.protocol.outcomes import Outcome
 from services.store.kept import RowKey
-from tests.builders import BUDI, NOW, SARI, a_dispatcher, a_supervisor, an_intake
+from tests.builders import BUDI, NOW, SARI, a_dispatcher, a_report, a_supervisor, an_intake
 from tests.services.hub.memory import Bench, MemoryState, an_order
 
 SARI_ = a_dispatcher()
@@ -207,6 +209,38 @@ def test_an_open_with_a_source_opens_once() -> None:
     assert (again.outcome.ok, again.outcome.report, again.outcome.existing) == (True, first.report, True)
     assert bench.give(SARI_, "open", label="jalan_rusak", text="Lubang").outcome.existing is None
     assert len(bench.state.log) == 2
+
+
+@pytest.mark.parametrize("actor", [SARI_, LAPOR_, HENDRO_])
+def test_the_source_of_a_covert_report_tells_the_uncleared_nothing(actor: User) -> None:
+    def outcomes(*, covert: bool) -> list[Outcome]:
+        bench = Bench()
+        if covert:
+            hidden = a_report(
+                id="r-HIDDEN", number="HHHH-00", covert=True, squad=Squad.SHADOW, access=frozenset({RINA_.id}),
+                opened_by="u-other", source_system="lapor", source_id="17",
+            )  # fmt: skip
+            bench.state.reports[hidden.id] = hidden
+        source = {"system": "lapor", "id": "17"}
+        return [
+            bench.give(actor, "open", label="jalan_rusak", text="Lubang", source=source).outcome for _ in range(2)
+        ]
+
+    first, again = outcomes(covert=True)
+    assert [first, again] == outcomes(covert=False)
+    assert (first.ok, first.existing) == (True, None)
+    assert (again.report, again.existing) == (first.report, True)
+
+
+def test_a_covert_report_is_still_opened_once_by_its_opener_and_by_who_is_cleared_for_it() -> None:
+    bench = Bench(MemoryState(cleared=frozenset({RINA_.id})))
+    source = {"system": "lapor", "id": "17"}
+    covert = bench.give(LAPOR_, "open", label="pungli", text="Diminta uang", source=source).outcome.report
+    public = bench.give(SARI_, "open", label="jalan_rusak", text="Lubang", source=source).outcome.report
+    assert public != covert
+    for actor, told in ((LAPOR_, covert), (RINA_, covert), (SARI_, public), (BUDI_, public)):
+        outcome = bench.give(actor, "open", label="jalan_rusak", text="Lubang", source=source).outcome
+        assert (outcome.report, outcome.existing) == (told, True)
 
 
 def test_the_reporter_is_sealed_only_when_the_report_is_opened() -> None:

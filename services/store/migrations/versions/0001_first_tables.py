@@ -76,7 +76,7 @@ def _make_reports() -> None:
     op.create_index("ix_report_received", "report", ["received"])
     op.create_index("ix_report_live", "report", ["n"], sqlite_where=live, postgresql_where=live)
     source = ["source_system", "source_id"]
-    op.create_index("ix_report_source", "report", source, unique=True, sqlite_where=sourced, postgresql_where=sourced)
+    op.create_index("ix_report_source", "report", source, sqlite_where=sourced, postgresql_where=sourced)
     op.create_table(
         "report_member",
         sa.Column("member", sa.String(), nullable=False),
