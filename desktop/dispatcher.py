@@ -166,6 +166,8 @@ class DispatcherView(QWidget):
         self._around.renew(self._languages.language)
         self.queue.view.set_board(rows, now)
         self.instruments.set_board(rows, now)
+        if self.queue.view.chosen is None:
+            self.queue.view.step(1)  # the most urgent report is what one begins with
         self.queue.view.set_loading(not rows and not self._desk.squads())
         self.detail.refresh()
         self._say_figures(now)

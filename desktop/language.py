@@ -38,6 +38,10 @@ class Languages(QObject):
             raise TranslationMissing(message)
         QCoreApplication.installTranslator(self._translator)
 
+    def leave(self) -> None:
+        """Translate nothing any more."""
+        QCoreApplication.removeTranslator(self._translator)
+
     def other(self) -> Language:
         """The language that is not shown."""
         return "en" if self.language == "id" else "id"

@@ -124,6 +124,7 @@ class Shell(QMainWindow):
         if self._link is not None:
             await self._link.close()
         self.hide()
+        self._languages.leave()
         self.deleteLater()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -204,6 +204,7 @@ class ResponseStrip(QWidget):
         left, right = round(paint.px(_LEFT)), round(self.width() - paint.px(_PADDING))
         height = round(self._band() * max(1, len(self._squads)))
         self._plot.setGeometry(left, round(paint.px(_TOP)), max(1, right - left), height)
+        self.update()  # axis and legend stand where the bands end
 
     def _band(self) -> float:
         """The height of one band in the room there is."""

@@ -5,7 +5,7 @@ list. A person on a report's exclusion list never sees it, whatever the role. Th
 all; a connector sees what it opened itself, when it asks, and no board.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from services.domain.deadlines import dues, targets_of
@@ -19,6 +19,8 @@ from services.domain.table import role_may
 
 _DESK = frozenset({Role.DISPATCHER, Role.SUPERVISOR})
 _BOARD = _DESK | {Role.REGENT}
+_SUMMARY = frozenset({"open", "late", "n", "p50"})
+"""What the regent is told of the covert squad."""
 
 
 class Projection(StrEnum):
@@ -117,9 +119,8 @@ def project_squad(squad: Squad, row: SquadRow, viewer: User) -> SquadRow | None:
     Of the covert squad the regent is told four figures and no more: open, late, n and p50.
     """
     if squad.covert and Role.REGENT in viewer.roles and not _cleared(viewer):
-        return replace(
-            row, unassigned=0, to_verify=0, on=0, p50_reached=row.p50 is not None, used50=None, in_target=None
-        )
+        untold = [field.name for field in fields(row) if field.name not in _SUMMARY]
+        return replace(row, **dict.fromkeys(untold))
     return row if _sees_squad(viewer, squad) else None
 
 

@@ -58,6 +58,10 @@ def _waiting(case: Case, command: Wait) -> WaitingBegan:
 
 
 def _resolved(case: Case, command: Resolve) -> Resolved:
+    """A photo may be one a member is said to have; one that is named must be there."""
+    shown = (item.id for item in command.evidence if item.kind == "photo" and item.id)
+    if not all(case.room.has_photo(photo) for photo in shown):
+        raise BadFormat("evidence", "a photo is not kept here")
     return Resolved(
         **case.mark,
         kinds=tuple(item.kind for item in command.evidence),

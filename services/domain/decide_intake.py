@@ -18,6 +18,8 @@ IntakeCommand = Acknowledge | Assign | Reassign | Prioritise | Relabel
 
 def opened(command: Open, *, actor: User, now: Millis, room: Room) -> tuple[Event, ...]:
     """Open a report; a label nobody knows, or one no longer in use, becomes `lainnya` and keeps its own name."""
+    if not all(room.has_photo(photo) for photo in command.photos):
+        raise BadFormat("photos", "not all are kept here")
     found = room.policy.labels.get(command.label)
     label = found if found and found.active else None
     squad = label.squad if label else None
@@ -141,11 +143,13 @@ def _reassigned(case: Case, command: Reassign) -> tuple[Event, ...]:
     report = case.report
     squad = report.squad if command.squad is None else command.squad
     moved: tuple[Event, ...] = ()
-    if squad is not None and command.squad is not None and not (command.members and squad is report.squad):
+    if squad is report.squad and not command.members:
+        raise BadFormat("squad", "the report is with this squad already")
+    if squad is not None and squad is not report.squad:
         moved = (
             Routed(
                 **case.mark,
-                squad=squad if squad is report.squad else _public(squad),
+                squad=_public(squad),
                 reason=command.reason,
                 note=command.note,
                 handoff=report.state is not State.RECEIVED,

@@ -49,12 +49,18 @@ class Denied(CommandRefused):
 
 
 class Conflict(CommandRefused):
-    """The row moved since the actor saw it, in `changed` fields, last by `by` at `changed_at`."""
+    """The row moved since the actor saw it, in `changed` fields, last by `by` at `changed_at`.
+
+    `report` names it where the command does not (`undo` names a key).
+    """
 
     code = "conflict"
 
-    def __init__(self, changed: tuple[str, ...], by: str = "", changed_at: int | None = None) -> None:
+    def __init__(
+        self, changed: tuple[str, ...], by: str = "", changed_at: int | None = None, *, report: str | None = None
+    ) -> None:
         super().__init__(", ".join(changed))
         self.changed = changed
         self.by = by
         self.changed_at = changed_at
+        self.report = report

@@ -40,5 +40,7 @@ class Room:
     """The id a new report gets."""
     fresh_number: str
     """The printed number a new report gets, already tried against the others."""
+    has_photo: Callable[[str], bool] = lambda _: True
+    """Whether a photo of that id is kept; whoever cannot look, like a desk that foresees, takes it to be."""
     identity: str | None = None
     """The reference under which the reporter's identity was sealed, if `open` carried one."""

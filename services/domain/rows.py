@@ -110,21 +110,24 @@ class MemberRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SquadRow:
-    """A squad's queue and its figures over `window_days`; `used50` is elapsed / own target (0.1 to 10)."""
+    """A squad's queue and its figures over `window_days`; `used50` is elapsed / own target (0.1 to 10).
+
+    What a viewer is not told of a squad is None: of the covert one the regent has `open`, `late`, `n` and `p50` alone.
+    """
 
     open: int
     late: int
-    unassigned: int
-    to_verify: int
-    on: int
-    window_days: int
+    unassigned: int | None
+    to_verify: int | None
+    on: int | None
+    window_days: int | None
     n: int
     p50: Millis | None
-    p50_reached: bool
+    p50_reached: bool | None
     used50: float | None
     in_target: Mapping[str, float] | None
     """`in` of `of` reports in time, with Wilson's interval `low`, `high` of the share (0 to 1)."""
-    at: Millis
+    at: Millis | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

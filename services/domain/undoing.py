@@ -1,16 +1,18 @@
 """The rule of undo: within ten seconds, by whoever did it, while nobody else has touched the report since."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, replace
 
-from services.domain.access import sees
-from services.domain.applying import fold
+from services.domain.access import Projection, project, projection_of, sees
+from services.domain.applying import apply, fold
 from services.domain.case import mark
 from services.domain.commands import Undo
 from services.domain.events import Absorbed, DutyBegan, DutyEnded, Event, MemberEvent, Merged, Opened, Undone
 from services.domain.people import HUB, User
 from services.domain.refusals import BadState, Conflict, Denied, NotFound
-from services.domain.report import Millis
+from services.domain.report import Millis, Report
 from services.domain.room import Done, Room
+from services.domain.rows import ReportRow
 
 UNDO_FOR: Millis = 10_000
 """How long after its commit a command can be undone."""
@@ -20,6 +22,7 @@ def undone(command: Undo, *, actor: User, now: Millis, room: Room) -> tuple[Even
     """Put back what one's own command did; what one did oneself since on the same report falls with it.
 
     What the hub wrote since does not stand in the way: a breach stays, and a step that is due again fires again.
+    Nor does what this actor may not know of, and it stays, too.
 
     Raises:
         NotFound: there is no such command, or none this actor may know of.
@@ -28,20 +31,53 @@ def undone(command: Undo, *, actor: User, now: Millis, room: Room) -> tuple[Even
         Conflict: too late, or somebody else has touched the report, or another report was tied to it since.
     """
     done = room.done(command.of)
-    if done is None or not all(sees(actor, report) for report in done.before):
+    if done is None or not all(_visible(report, actor, room) for report in done.before):
         raise NotFound
     if not done.before:
         raise BadState if done.actor == actor.id else NotFound
     if done.actor != actor.id:
         raise Denied
-    if now - done.at > UNDO_FOR:
-        raise Conflict(())
-    for event in done.later:
-        if event.by not in {actor.id, HUB.id} or isinstance(event, Merged | Absorbed):
-            raise Conflict((), by=event.name, changed_at=event.at)
+    last = next((event for event in reversed(done.later) if _stands_in_the_way(event, actor)), None)
+    events = {one.id: Undone(**mark(one.id, actor, now), of=command.of, before=one) for one in _restored(done, actor)}
+    if last is not None or now - done.at > UNDO_FOR:
+        by, at = (actor.name, done.at) if last is None else (last.name, last.at)
+        report = done.before[0].id if last is None else last.report
+        raise Conflict(_changed(room.find(report), events[report], actor, room=room), by, at, report=report)
     if _has_fallen(done):
         raise BadState
-    return tuple(Undone(**mark(report.id, actor, now), of=command.of, before=report) for report in done.before)
+    return tuple(events.values())
+
+
+def _visible(before: Report, actor: User, room: Room) -> bool:
+    """Whether the actor may know of a report both as it was and as it is now."""
+    present = room.find(before.id)
+    return present is not None and sees(actor, before) and sees(actor, present)
+
+
+def _stands_in_the_way(event: Event, actor: User) -> bool:
+    foreign = event.by not in {actor.id, HUB.id} or isinstance(event, Merged | Absorbed)
+    return foreign and not _untold(event, actor)
+
+
+def _untold(event: Event, actor: User) -> bool:
+    """Whether a covert report was merged into this one, which never happened for whoever is not cleared."""
+    return isinstance(event, Absorbed) and event.hidden and projection_of(actor) is not Projection.COVERT
+
+
+def _restored(done: Done, actor: User) -> Iterable[Report]:
+    """Yield each report as it was before, with what the actor may not know of and cannot mean to put back."""
+    for before in done.before:
+        kept = before
+        for event in done.later:
+            if event.report == before.id and _untold(event, actor):
+                kept = apply(kept, event)
+        yield replace(kept, version=before.version)
+
+
+def _changed(present: Report | None, event: Undone, actor: User, *, room: Room) -> tuple[str, ...]:
+    """Return the fields in which the row differs from what the undo would make of it."""
+    rows = [project(one, actor, room.policy) for one in (present, apply(present, event)) if one is not None]
+    return tuple(field.name for field in fields(ReportRow) if len({repr(getattr(row, field.name)) for row in rows}) > 1)
 
 
 def _has_fallen(done: Done) -> bool:

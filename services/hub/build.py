@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from functools import partial
 
 from structlog.typing import FilteringBoundLogger
 
@@ -16,6 +17,7 @@ from services.hub.counters import Counters
 from services.hub.draw import Draw
 from services.hub.hub import Hub
 from services.hub.orders import House
+from services.hub.photos import has_photo
 from services.hub.picture import Picture
 from services.hub.projections import COUNTED
 from services.hub.publisher import Publisher
@@ -37,7 +39,7 @@ def build(store: Store, policy: Policy, gazetteer: Gazetteer, *, log: FilteringB
     clock = store.clock
     now = clock()
     revs = Revs(store.keys.rev)
-    house = House(policy, gazetteer, revs, Draw(secrets.randbits))
+    house = House(policy, gazetteer, revs, Draw(secrets.randbits), partial(has_photo, store.folder))
     publisher = Publisher(picture_of(store, policy, revs, now=now), revs)
     publisher.begin(now)
     seats = Seats()

@@ -31,8 +31,9 @@ def execute(state: State, order: Order, *, house: House, intake: Intake) -> Exec
     try:
         executed = attempt.carry_out()
     except CommandRefused as refused:
-        attempt.keep(refusal(refused, key=order.envelope.key, at=attempt.now), None)
-        current = attempt.current(refused.code)
+        outcome = refusal(refused, key=order.envelope.key, at=attempt.now)
+        attempt.keep(outcome, None)
+        current = attempt.current(outcome.code, outcome.report)
         return Executed(refusal(refused, key=order.envelope.key, at=attempt.now, current=current))
     attempt.keep(executed.outcome, executed.commit)
     return executed
@@ -60,7 +61,7 @@ class _Attempt:
         stored = self.state.answer(desk, asked.n)
         if stored is None or stored.hash != asked.hash.hex():
             return Outcome(key=asked.key, ok=False, at=self.now, code="key_reuse")
-        current = self.current(stored.result.get("code"))
+        current = self.current(stored.result.get("code"), stored.result.get("report"))
         return from_stored({**stored.result, "current": current} if current else dict(stored.result))
 
     def carry_out(self) -> Executed:
@@ -98,10 +99,13 @@ class _Attempt:
         )
         self.state.put_answer(self.order.desk, asked.n, answer)
 
-    def current(self, code: str | None) -> Current | None:
-        """Return what stands beside a conflict: the row as it is now, if the actor may see it."""
-        asked = self.order.envelope
-        report = self.state.load_report(asked.report) if code == Conflict.code and asked.report else None
+    def current(self, code: str | None, named: str | None) -> Current | None:
+        """Return what stands beside a conflict: the row as it is now, if the actor may see it.
+
+        `named` is the report of the conflict where the command names none.
+        """
+        id_ = named or self.order.envelope.report
+        report = self.state.load_report(id_) if code == Conflict.code and id_ else None
         row = project(report, self.order.actor, self.house.policy) if report else None
         return Current(rev=self._rev(report) or "", value=row) if report and row else None
 
@@ -133,6 +137,7 @@ class _Attempt:
             find=self.state.load_report,
             done=self._done,
             cleared=self.intake.cleared() if isinstance(command, Open) and self._born_covert(command) else frozenset(),
+            has_photo=house.has_photo,
             fresh_id=house.draw.report_id() if opening else "",
             fresh_number=house.draw.number(self.state.number_taken) if opening else "",
         )

@@ -31,6 +31,8 @@ class House:
     gazetteer: Gazetteer
     revs: Revs
     draw: Draw
+    has_photo: Callable[[str], bool]
+    """Whether a photo of that id is kept beside the database."""
 
 
 @dataclass(frozen=True, slots=True)

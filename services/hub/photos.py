@@ -33,6 +33,11 @@ def photo_of(store: Store, policy: Policy, *, path: str, authorization: str, now
     return None if found is None else _read(found)
 
 
+def has_photo(folder: Path, photo: str) -> bool:
+    """Tell whether a photo is kept in a data folder; looks at files."""
+    return photos.find(folder, photo, "full") is not None
+
+
 def _carried(reader: Reader, photo: str, *, viewer: User, policy: Policy) -> bool:
     for id_ in reader.with_photo(photo):
         report = reader.load_report(id_)

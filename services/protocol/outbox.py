@@ -113,11 +113,13 @@ class Outbox:
     def next_to_keep(self) -> list[Order]:
         """Return the orders that have just got their number; they must be written down before they are sent.
 
-        There are never more numbered ones than may be under way.
+        There are never more numbered ones than may be under way. One that was made over a row waits for the answer to
+        an earlier one on the same report: its base is what that leaves behind.
         """
         room = self._bounds.in_flight - len(self._kept) - len(self._keeping) if self._bounds else 0
-        for _ in range(min(room, len(self._waiting))):
+        while room > 0 and self._waiting and not self._follows_another(self._waiting[0]):
             self._number(self._waiting.popleft(), self._last + 1)
+            room -= 1
         new, self._new = self._new, []
         return new
 
@@ -167,7 +169,15 @@ class Outbox:
     def _settle(self, n: int, outcome: Outcome) -> Settled:
         self._failures = 0
         self._sent.pop(n, None)
-        return Settled(self._kept.pop(n), outcome)
+        order = self._kept.pop(n)
+        if outcome.ok and outcome.rev is not None and order.base is not None:
+            self._waiting = deque(_moved_on(waiting, order, outcome.rev) for waiting in self._waiting)
+        return Settled(order, outcome)
+
+    def _follows_another(self, order: Order) -> bool:
+        """Whether an order was made over a row that an earlier one, not answered yet, is about to change."""
+        under_way = (*self._kept.values(), *self._keeping.values())
+        return order.base is not None and any(other.report == order.report and other.base for other in under_way)
 
     def _number_from(self, last_command: int) -> None:
         """Number the orders beyond the hub's highest number without a gap: none of them was ever carried out."""
@@ -186,3 +196,9 @@ class Outbox:
         self._last = n
         self._keeping[n] = numbered = replace(order, n=n)
         self._new.append(numbered)
+
+
+def _moved_on(waiting: Order, done: Order, rev: str) -> Order:
+    """Return a waiting order as made over the row its predecessor left, if both were made over the same one."""
+    same = (waiting.report, waiting.base) == (done.report, done.base)
+    return replace(waiting, base=rev) if same else waiting

@@ -71,8 +71,8 @@ def refusal(error: CommandRefused, *, key: str | None, at: Millis, current: Curr
         case BadState():
             return msgspec.structs.replace(outcome, allow=error.allow)
         case Conflict():
-            conflict = {"changed": error.changed, "by": error.by, "changed_at": error.changed_at, "current": current}
-            return msgspec.structs.replace(outcome, **conflict)
+            outcome = msgspec.structs.replace(outcome, changed=error.changed, by=error.by, changed_at=error.changed_at)
+            return msgspec.structs.replace(outcome, report=error.report, current=current)
         case _:
             return outcome
 

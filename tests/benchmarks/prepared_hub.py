@@ -48,9 +48,9 @@ class PreparedHub:
             beating.cancel()
 
     async def play(self) -> Message:
-        """Send the next act; return when each probe was sent, in nanoseconds of the monotonic clock, and the last frame.
+        """Send the next act; return when each probe was sent, in nanoseconds of the monotonic clock.
 
-        A frame is late where the desk did not take the ones before it: `behind_ms` says how much the last one was.
+        `behind_ms` says how late the last frame was: where the desk does not take one, all later ones wait.
         """
         desk, act = self._desk, next(self._acts, None)
         if desk is None or act is None:

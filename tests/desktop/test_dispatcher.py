@@ -19,15 +19,16 @@ async def test_the_board_fills_queue_rail_and_charts(at_hand: Opened, indonesian
         assert len(seat.ids()) == 18
         assert seat.view.open_and_late()["orange"] == (5, 1)
         assert seat.view.queue.foot.message is None
+        assert seat.chosen == seat.ids()[0] == seat.shown(), "one begins with the most urgent report"
         press(seat.view, "J")
-        assert seat.chosen == seat.ids()[0] == seat.shown()
+        assert seat.chosen == seat.ids()[1] == seat.shown()
 
 
 @on_qt_loop
 async def test_j_and_k_move_and_digits_show_a_squad(at_hand: Opened, indonesian: Languages) -> None:
     async with seated(at_hand, indonesian) as seat:
         seat.view.queue.view.setFocus()
-        press(seat.view, "J", "J", "J", "K")
+        press(seat.view, "J", "J", "K")
         assert seat.chosen == seat.ids()[1]
 
         press(seat.view, "3")

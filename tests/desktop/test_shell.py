@@ -186,6 +186,22 @@ async def test_moving_noting_holding_undoing_and_closing_by_keyboard(office: Ope
 
 
 @on_qt_loop
+async def test_acts_given_without_waiting_follow_each_other_instead_of_meeting_in_a_conflict(
+    office: OpenOffice,
+) -> None:
+    async with office() as room:
+        connector, other = await room.hub.sign_in("lapor"), await room.hub.board("budi")
+        sari = await room.room("sari")
+        report = await room.report(connector, sari)
+
+        press(sari, "A", "T", "1", "P", "4", "1")
+
+        await shown(other, report, squad="blue", state="queued", handoffs=1)
+        await settled(sari, report, squad="blue")
+        assert not view_of(sari).detail.conflict.telling
+
+
+@on_qt_loop
 async def test_what_the_other_desk_does_is_seen_within_a_second_and_moves_no_focus(office: OpenOffice) -> None:
     async with office() as room:
         connector, other = await room.hub.sign_in("lapor"), await room.hub.board("budi")

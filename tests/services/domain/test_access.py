@@ -1,6 +1,6 @@
 """Who sees what: every role against public, covert, excluded and linked reports, members, squads and labels."""
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 
 import pytest
 
@@ -349,8 +349,8 @@ def test_the_regent_is_told_four_figures_of_the_covert_squad() -> None:
     row = project_squad(Squad.SHADOW, SHADOW, a_regent())
 
     assert row is not None
-    assert (row.open, row.late, row.n, row.p50) == (4, 1, 12, 3_600_000)
-    assert (row.unassigned, row.to_verify, row.on, row.used50, row.in_target) == (0, 0, 0, None, None)
+    told = {name: value for name, value in asdict(row).items() if value is not None}
+    assert told == {"open": 4, "late": 1, "n": 12, "p50": 3_600_000}
 
 
 # --- labels ---------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from services.domain.people import HUB
 from services.domain.policy import DAY, HOUR, MINUTE
 from services.domain.refusals import BadFormat, BadState, Denied
 from services.domain.report import Outcome, Pending, Priority, State, Waiting
-from tests.builders import BUDI, NOW, SARI, a_dispatcher, a_report, a_supervisor
+from tests.builders import BUDI, NOW, SARI, a_dispatcher, a_report, a_room, a_supervisor
 from tests.services.domain.deciding import after, events_of
 
 LONG = Wait(reason="material", until=NOW + 10 * DAY)
@@ -162,6 +162,15 @@ class TestEndOfWork:
         assert isinstance(event, Resolved)
         assert (event.kinds, event.ids, event.words) == (("photo", "visit_note"), ("p-1", ""), ("", "Sudah ditambal."))
         assert (event.via, event.note) == ("whatsapp", "Rapi.")
+
+    def test_a_photo_that_is_named_must_be_kept_here_and_one_without_a_name_may_be_with_the_member(self) -> None:
+        report = a_report(State.ON_SCENE)
+        room = a_room(report, has_photo=lambda photo: photo == "p-1")
+        for good in (Evidence("photo", id="p-1"), Evidence("photo"), Evidence("document", id="SK-9")):
+            assert after(report, Resolve(evidence=(good,)), room=room).state is State.RESOLVED
+        with pytest.raises(BadFormat) as refused:
+            after(report, Resolve(evidence=(Evidence("photo", id="p-9"),)), room=room)
+        assert refused.value.field == "evidence"
 
     def test_it_stops_the_squad_clock_and_says_who_wrote_it(self) -> None:
         report = after(a_report(State.ON_SCENE), Resolve(evidence=(Evidence("photo"),)))

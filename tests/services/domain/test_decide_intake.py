@@ -98,6 +98,14 @@ class TestOpen:
         assert (told.identity, silent.identity) == ("i-1", None)
         assert "Tini" not in repr(told)
 
+    def test_every_photo_must_be_kept_here(self) -> None:
+        kept = {"has_photo": {"p-1", "p-2"}.__contains__}
+        assert opened(Open(label="banjir", photos=("p-1", "p-2")), **kept).photos == ("p-1", "p-2")
+        for photos in (("p-9",), ("p-1", "p-9")):
+            with pytest.raises(BadFormat) as refused:
+                opened(Open(label="banjir", text="Air", photos=photos), **kept)
+            assert refused.value.field == "photos"
+
     @pytest.mark.parametrize("role", [Role.REGENT, Role.WALL, Role.AUDITOR])
     def test_only_connectors_dispatchers_and_supervisors_open(self, role: Role) -> None:
         with pytest.raises(Denied):
@@ -269,8 +277,15 @@ class TestReassign:
     def test_a_covert_report_stays_covert_wherever_it_goes(self) -> None:
         covert, actor = a_covert_report(State.QUEUED), a_dispatcher(cleared=True)
         assert after(covert, Reassign(squad=Squad.BLUE, reason="wrong_squad"), actor=actor).covert
-        again = after(covert, Reassign(squad=Squad.SHADOW, reason="overload"), actor=actor)
-        assert (again.squad, again.state) == (Squad.SHADOW, State.QUEUED)
+        again = after(covert, Reassign(squad=Squad.SHADOW, members=("m-71",), reason="overload"), actor=actor)
+        assert (again.squad, again.state) == (Squad.SHADOW, State.ASSIGNED)
+
+    @pytest.mark.parametrize("state", [State.RECEIVED, State.QUEUED, State.ASSIGNED, State.WAITING])
+    def test_to_the_squad_it_is_with_it_goes_only_together_with_members(self, state: State) -> None:
+        with pytest.raises(BadFormat) as refused:
+            after(a_report(state), Reassign(squad=Squad.ORANGE, reason="overload"))
+        assert refused.value.field == "squad"
+        assert after(a_report(state), Reassign(squad=Squad.ORANGE, members=("m-32",), reason="nearer")).handoffs == 0
 
     def test_a_dispatcher_of_some_squads_may_give_away_and_then_sees_it_no_more(self) -> None:
         orange = a_dispatcher(squads=[Squad.ORANGE])

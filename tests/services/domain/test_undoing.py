@@ -1,6 +1,6 @@
 """Undo: within ten seconds, by whoever did it, untouched by others since."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -13,14 +13,16 @@ from services.domain.commands import (
     Note,
     Open,
     Prioritise,
+    Relabel,
     TakeClaim,
     Undo,
 )
-from services.domain.events import Breached, DutyBegan, DutyEnded, Event, Undone
+from services.domain.events import Absorbed, Breached, DutyBegan, DutyEnded, Event, Noted, Undone
 from services.domain.people import HUB, Role, User
 from services.domain.refusals import BadState, Conflict, Denied, NotFound
 from services.domain.report import Outcome, Priority, Report, State
 from services.domain.room import Done
+from services.domain.rows import ReportRow
 from services.domain.rules import decide, fold
 from services.domain.undoing import done_of
 from tests.builders import (
@@ -38,6 +40,7 @@ from tests.builders import (
 
 SECOND = 1_000
 TWIN = "r-other"
+ROW = tuple(field.name for field in fields(ReportRow))
 
 
 class Desk:
@@ -113,11 +116,49 @@ def test_a_regent_undoes_his_own(desk: Desk) -> None:
 
 
 def test_not_after_somebody_else_touched_it(desk: Desk) -> None:
-    desk.give("d.1", Acknowledge())
-    desk.give("b.1", Note(text="Saya di sana."), actor=a_dispatcher(BUDI), now=NOW + SECOND)
+    desk.give("d.1", Prioritise(priority=Priority.P2, reason="new_facts"))
+    desk.give("h.1", Note(text="Saya lihat."), actor=a_supervisor(), now=NOW + SECOND)
+    desk.give("b.1", Relabel(label="banjir", reason="new_facts"), actor=a_dispatcher(BUDI), now=NOW + 2 * SECOND)
+    desk.give("d.2", Note(text="Baik."), now=NOW + 3 * SECOND)
+    with pytest.raises(Conflict) as refused:
+        desk.give("d.3", Undo(of="d.1"), now=NOW + 4 * SECOND)
+    assert (refused.value.by, refused.value.changed_at) == ("Budi", NOW + 2 * SECOND)
+    assert refused.value.report == REPORT
+    assert {"label", "priority"} <= set(refused.value.changed) < set(ROW)
+    assert "state" not in refused.value.changed
+
+
+def test_when_it_is_too_late_the_conflict_names_what_would_have_been_put_back(desk: Desk) -> None:
+    desk.give("d.1", Prioritise(priority=Priority.P2, reason="new_facts"))
+    with pytest.raises(Conflict) as refused:
+        desk.give("d.2", Undo(of="d.1"), now=NOW + 11 * SECOND)
+    assert (refused.value.by, refused.value.changed_at, refused.value.report) == ("Sari", NOW, REPORT)
+    assert "priority" in refused.value.changed
+
+
+def test_of_a_merge_the_conflict_is_about_the_report_that_was_touched(desk: Desk) -> None:
+    desk.give("d.1", Close(outcome=Outcome.DUPLICATE, reason="duplicate", into=TWIN))
+    desk.write(Noted(report=TWIN, at=NOW + SECOND, by=BUDI, name="Budi", text="Lihat."))
     with pytest.raises(Conflict) as refused:
         desk.give("d.2", Undo(of="d.1"), now=NOW + 2 * SECOND)
-    assert (refused.value.by, refused.value.changed_at) == ("Budi", NOW + SECOND)
+    assert (refused.value.report, refused.value.changed) == (TWIN, ("duplicates",))
+
+
+def test_a_covert_report_merged_in_stands_in_nobodys_way_who_may_not_know_of_it(desk: Desk) -> None:
+    desk.give("d.1", Acknowledge())
+    desk.write(Absorbed(report=REPORT, at=NOW + SECOND, by="u-rina", name="Rina", duplicate="r-C0V3RT", hidden=True))
+    desk.give("d.2", Undo(of="d.1"), now=NOW + 2 * SECOND)
+    report = desk.report()
+    assert (report.state, report.duplicates, report.hidden_links) == (State.RECEIVED, ("r-C0V3RT",), ("r-C0V3RT",))
+    with pytest.raises(BadState):
+        desk.give("d.3", Undo(of="d.1"), now=NOW + 3 * SECOND)
+
+
+def test_what_was_made_covert_since_is_not_found(desk: Desk) -> None:
+    desk.give("d.1", Acknowledge())
+    room = a_room(replace(desk.report(), covert=True), done=desk.done)
+    with pytest.raises(NotFound):
+        decide(None, Undo(of="d.1"), actor=a_dispatcher(), now=NOW, room=room)
 
 
 def test_what_the_hub_wrote_does_not_stand_in_its_way_and_a_breach_stays(desk: Desk) -> None:

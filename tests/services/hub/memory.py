@@ -133,6 +133,7 @@ def a_house(**changes: Any) -> House:
         "gazetteer": Gazetteer((), {}),
         "revs": REVS,
         "draw": Draw(Counting().bits),
+        "has_photo": lambda photo: photo.startswith("p-"),
     }
     return House(**{**parts, **changes})
 

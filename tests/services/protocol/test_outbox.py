@@ -235,3 +235,50 @@ def test_the_pause_after_a_failure_of_the_hub_doubles() -> None:
         waits.append((outbox.next_tick() or 0) - now)
 
     assert waits == [2 * PAUSE, 4 * PAUSE, 8 * PAUSE]
+
+
+def over(report: str, base: str | None, tag: str) -> Order:
+    """An order on a report that was made over a row as it stood at `base`."""
+    return Order(tag=tag, command="assign", report=report, base=base)
+
+
+def test_an_order_waits_for_the_one_before_it_on_the_same_report_and_is_made_over_what_that_left() -> None:
+    outbox = an_outbox(over("r-1", "v1", "a"), over("r-1", "v1", "b"), over("r-1", "v1", "c"))
+    assert keep(outbox) == [1]
+    send(outbox)
+
+    answer(outbox, 1, rev="v2", report="r-1")
+    second = outbox.next_to_keep()
+
+    assert [(order.tag, order.n, order.base) for order in second] == [("b", 2, "v2")]
+    outbox.stored(second[0])
+    send(outbox)
+    answer(outbox, 2, rev="v3", report="r-1")
+    assert [(order.tag, order.base) for order in outbox.next_to_keep()] == [("c", "v3")]
+
+
+def test_orders_on_other_reports_or_over_no_row_wait_for_nothing() -> None:
+    outbox = an_outbox(over("r-1", "v1", "a"), over("r-2", "w1", "b"), over("r-1", None, "c"))
+
+    assert keep(outbox) == [1, 2, 3]
+
+
+def test_an_order_made_over_another_row_keeps_its_base() -> None:
+    outbox = an_outbox(over("r-1", "v1", "a"), over("r-1", "v0", "b"))
+    keep(outbox)
+    send(outbox)
+
+    answer(outbox, 1, rev="v2", report="r-1")
+
+    assert [order.base for order in outbox.next_to_keep()] == ["v0"]
+
+
+@pytest.mark.parametrize("members", [{"code": "conflict"}, {"rev": None}])
+def test_what_was_refused_or_left_no_row_moves_no_base(members: dict[str, Any]) -> None:
+    outbox = an_outbox(over("r-1", "v1", "a"), over("r-1", "v1", "b"))
+    keep(outbox)
+    send(outbox)
+
+    answer(outbox, 1, report="r-1", **members)
+
+    assert [order.base for order in outbox.next_to_keep()] == ["v1"]
