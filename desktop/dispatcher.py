@@ -14,6 +14,7 @@ from desktop.keys import SHORTCUTS, Press, meaning, types_text
 from desktop.language import Languages
 from desktop.link_watch import LinkWatch
 from desktop.queue_column import QueueColumn
+from desktop.seldom import Seldom
 from desktop.surroundings import Surroundings
 from desktop.telling import acted_message, hints, refusal_message, trouble_message, undone_message
 from services.domain.report import Millis
@@ -28,6 +29,8 @@ from widgets.top_bar import Mode, TopBar, TopWords
 from widgets.wording import clock_seconds, date_long
 
 TICK_MS = 1_000
+FIGURES_MS = 250
+"""Counts and the rail are shown anew so often at most: nobody reads them quicker."""
 _FIRST_ROWS = 40
 _WIDE, _MIDDLE, _NARROW, _LOW = 1760, 1440, 1200, 800
 """Widths from which four columns, narrower ones, and the whole rail fit; the height below which rows shrink."""
@@ -59,6 +62,7 @@ class DispatcherView(QWidget):
         self.detail = DetailColumn(desk, around=self._around, acting=self._acting, paint=paint, parent=self)
         self.instruments = Instruments(desk, around=self._around, paint=paint, parent=self)
         self._ticker = QTimer(self)
+        self._figures = Seldom(FIGURES_MS, parent=self)
         self._lay_out()
         self._join()
         self._retranslate()
@@ -68,6 +72,7 @@ class DispatcherView(QWidget):
     def stop(self) -> None:
         """Let nothing move any more."""
         self._ticker.stop()
+        self._figures.stop()
         self.detail.stop()
 
     def open_and_late(self) -> Mapping[str, tuple[int, int]]:
@@ -155,6 +160,7 @@ class DispatcherView(QWidget):
         self.top.theme_wanted.connect(self._on_theme_wanted)
         self.top.language_wanted.connect(lambda: self._languages.use(self._languages.other()))
         self._ticker.timeout.connect(self._on_tick)
+        self._figures.due.connect(lambda: self._say_figures(self._desk.now))
         for keys, press in SHORTCUTS.items():
             QShortcut(QKeySequence(keys), self).activated.connect(lambda press=press: self._on_pressed(press))
 
@@ -177,13 +183,15 @@ class DispatcherView(QWidget):
         self.queue.view.frame(frame.puts, frame.removed, now)
         self.instruments.frame(frame.puts, frame.removed, now)
         self.detail.changed(frame)
-        self._say_figures(now)
+        self._figures.want()
 
     def _on_surroundings(self) -> None:
+        names = self._around.names
         self._around.renew(self._languages.language)
         self.instruments.renew()
-        self.queue.view.refresh()
-        self._say_figures(self._desk.now)
+        if self._around.names != names:
+            self.queue.view.refresh()
+        self._figures.want()
 
     def _on_acted(self, acted: Acted) -> None:
         book = Wordbook(names=self._around.names, language=self._languages.language, now=self._desk.now)

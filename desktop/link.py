@@ -146,7 +146,8 @@ class FeedLink(QObject):
 
     def silent(self, link: Link) -> Millis:
         """How long nothing has come from the hub, as far as the state of the feed tells."""
-        return max(0, self._clock() - link.since) + _SILENT_BEFORE.get(link.state, 0)
+        before = 0 if self.data_at is None else _SILENT_BEFORE.get(link.state, 0)
+        return max(0, self._clock() - link.since) + before
 
     def start(self) -> None:
         """Connect and stay connected; needs a running loop."""

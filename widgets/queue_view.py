@@ -214,12 +214,17 @@ class QueueView(PlacedList):
     # painting
 
     def _repaint(self, before: list[tuple[object, float]], puts: Mapping[str, ReportRow]) -> None:
-        if before != self.sight():
+        sight = self.sight()
+        if list(map(_place_of, before)) != list(map(_place_of, sight)):
             self.viewport().update()
             return
         for row, rect in self.in_sight():
             if self._queue.report_at(row) in puts:
                 self.viewport().update(rect.toAlignedRect())
+        width, height = self.viewport().width(), self._painter.head_height()
+        for was, (content, top) in zip(before, sight, strict=True):
+            if was != (content, top):  # a head whose group has another size
+                self.viewport().update(QRectF(0, top, width, height).toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that are in sight, and the head of the topmost group over them."""
@@ -318,3 +323,9 @@ class QueueView(PlacedList):
         """Show that the keys act elsewhere."""
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+def _place_of(seen: tuple[object, float]) -> tuple[object, float]:
+    """Return what stands where, a head without the size of its group."""
+    content, top = seen
+    return (content[0] if isinstance(content, tuple) else content, top)

@@ -5,7 +5,7 @@ list. A person on a report's exclusion list never sees it, whatever the role. Th
 all; a connector sees what it opened itself, when it asks, and no board.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from services.domain.deadlines import dues, targets_of
@@ -19,8 +19,6 @@ from services.domain.table import role_may
 
 _DESK = frozenset({Role.DISPATCHER, Role.SUPERVISOR})
 _BOARD = _DESK | {Role.REGENT}
-_SUMMARY = frozenset({"open", "late", "n", "p50"})
-"""What the regent is told of the covert squad."""
 
 
 class Projection(StrEnum):
@@ -119,8 +117,17 @@ def project_squad(squad: Squad, row: SquadRow, viewer: User) -> SquadRow | None:
     Of the covert squad the regent is told four figures and no more: open, late, n and p50.
     """
     if squad.covert and Role.REGENT in viewer.roles and not _cleared(viewer):
-        untold = [field.name for field in fields(row) if field.name not in _SUMMARY]
-        return replace(row, **dict.fromkeys(untold))
+        return replace(
+            row,
+            unassigned=None,
+            to_verify=None,
+            on=None,
+            window_days=None,
+            p50_reached=None,
+            used50=None,
+            in_target=None,
+            at=None,
+        )
     return row if _sees_squad(viewer, squad) else None
 
 

@@ -21,7 +21,8 @@ SHARE = 10
 class BoardWriter:
     """Takes in snapshots and deltas in their order; that costs no more than noting the rows.
 
-    The first change after a quiet time is written at once. A write that fails is tried again with what came since;
+    The first change after a quiet time is written at once, a snapshot two pauses later: written while the window draws
+    it for the first time, it would hold that up. A write that fails is tried again with what came since;
     until then the file has the older cursor and the older rows that agree with it.
     """
 
@@ -68,6 +69,7 @@ class BoardWriter:
         while not self._stop.is_set():
             self._work.wait()
             self._work.clear()
+            self._stop.wait(2 * self._pause if self._unwritten.whole else 0)
             self._stop.wait(max(self._pause, SHARE * self._write()))
         self._write()
 

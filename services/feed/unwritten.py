@@ -50,6 +50,11 @@ class Unwritten:
         self._cursor: str | None = None
         self._at: Millis | None = None
 
+    @property
+    def whole(self) -> bool:
+        """Whether a snapshot is in the batch."""
+        return self._whole
+
     def replace(self, puts: Iterable[Put[Any]], cursor: str, at: Millis) -> None:
         """Take in a snapshot."""
         self._ops = {}

@@ -26,6 +26,8 @@ AGAIN: Final[Millis] = 500
 """When to send again what the store could not take now."""
 AT_ONCE: Final = 64
 """Reports whose due events are written in one transaction."""
+_FAULTS: Final = ("bad_format", "unknown_command", "key_reuse")
+"""Refusals that are the sender's fault."""
 
 
 class Commanding:
@@ -119,6 +121,8 @@ class Commanding:
         outcomes = [one.outcome for one in executed]
         connection.lane.push(Frame(connection.session.outcomes(asked.ticket, *outcomes)), now)
         for outcome, commit in executed:
+            if outcome.code in _FAULTS:
+                connection.host.at_fault(connection, outcome.code)
             if commit is not None:
                 self._publish(commit)
             elif outcome.ok and not outcome.repeated and outcome.key is not None:

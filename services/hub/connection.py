@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from services.domain.people import User
+from services.domain.refusals import BadFormat
 from services.domain.report import Millis
 from services.hub.follower import Follower
 from services.hub.lane import Frame, Lane
@@ -15,11 +16,22 @@ from services.protocol.server_actions import Action, CloseWith, Send, Wanted
 from services.protocol.server_session import ServerSession
 
 
+class Ended(NamedTuple):
+    """How a socket ended: the code of the side that closed it first, and whether that was the hub's."""
+
+    code: int
+    by_hub: bool
+
+
 class Host(Protocol):
     """The hub, as a connection knows it."""
 
     def wanted(self, connection: "Connection", action: Wanted) -> None:
         """Do what a desk asks for."""
+        ...
+
+    def at_fault(self, connection: "Connection", code: str) -> None:
+        """Note that a desk sent what was refused for its form."""
         ...
 
 
@@ -47,6 +59,8 @@ class Connection:
     def receive(self, frame: str | bytes, now: Millis) -> None:
         """Take a frame from the desk."""
         self.carry(self.session.receive(now, frame), now)
+        if self.session.fault is not None and self.ending is None:
+            self.host.at_fault(self, self.session.fault)
 
     def tick(self, now: Millis) -> None:
         """Go along with the time: heartbeats, and the end of whoever does not keep up."""
@@ -72,6 +86,8 @@ class Connection:
 
     def fail(self, reply_to: int, code: str, now: Millis, *, field_: str | None = None) -> None:
         """Answer a request with an error."""
+        if code == BadFormat.code:
+            self.host.at_fault(self, code)
         self.say(Error(reply_to=reply_to, code=code, field=field_), now)
 
     def end(self, code: Code, reason: str, now: Millis) -> None:

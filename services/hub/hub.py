@@ -3,12 +3,12 @@
 import asyncio
 import contextlib
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Final, assert_never
 
 from services.domain.people import User
 from services.domain.report import Millis
 from services.hub.commanding import Commanding
-from services.hub.connection import Connection
+from services.hub.connection import Connection, Ended
 from services.hub.counters import Counters
 from services.hub.photos import photo_of
 from services.hub.publisher import Publisher
@@ -23,6 +23,9 @@ from services.protocol.server_actions import Execute, Wanted
 from services.protocol.server_session import Admission, ServerSession
 from services.store import people
 from services.store.database import Store
+
+LOST: Final = Ended(1006, by_hub=False)
+"""No farewell was said."""
 
 Asked = Check | Get | Renew | Subscribe | Upload
 
@@ -66,13 +69,22 @@ class Hub:
         self.tasks.counters.opened += 1
         return connection
 
-    def leave(self, connection: Connection) -> None:
-        """Forget a connection that is gone."""
+    def leave(self, connection: Connection, ended: Ended = LOST) -> None:
+        """Forget a connection that is gone, and write down how it ended."""
         self.seats.leave(connection)
         self.requests.leave(connection)
         self.tasks.counters.ignored += connection.session.ignored
+        code, by_hub = ended
+        reason = "library" if by_hub else "lost" if ended == LOST else "desk"
         if connection.ending is not None:
-            self.tasks.counters.closed[connection.ending.code] += 1
+            code, by_hub, reason = int(connection.ending.code), True, connection.ending.reason
+        if by_hub:
+            self.tasks.counters.closed[code] += 1
+        self.tasks.log.info("closed", desk=connection.desk, code=code, reason=reason)
+
+    def at_fault(self, connection: Connection, code: str) -> None:
+        """Write down that a desk sent what was refused for its form; what it was is nobody's business."""
+        self.tasks.log.info("fault", desk=connection.desk, code=code)
 
     def wanted(self, connection: Connection, action: Wanted) -> None:
         """Do what a desk asks for."""

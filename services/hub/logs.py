@@ -2,19 +2,53 @@
 
 import logging
 import logging.handlers
+import time
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import structlog
 from structlog.typing import FilteringBoundLogger
 
+from services.domain.report import Millis
+from services.protocol.limits import SECOND, Allowance, Bucket
+
 FILE: Final = "hub.log"
 _BYTES: Final = 5 * 1024 * 1024
 _KEPT: Final = 3
+_LINES: Final = Allowance(50, 50)
 
 
-def open_log(folder: Path) -> FilteringBoundLogger:
-    """Return the log of a data folder; what libraries warn of goes there, too, without its text."""
+class Sparing:
+    """Lets fifty lines a second through, and every error; the next line then says how many were `left_out`."""
+
+    def __init__(self, now: Callable[[], Millis]) -> None:
+        self._now = now
+        self._lines = Bucket(_LINES, now())
+        self._left_out = 0
+
+    def __call__(self, _: Any, method: str, event: MutableMapping[str, Any]) -> Mapping[str, Any]:
+        """Return a line to be written.
+
+        Raises:
+            DropEvent: it is left out.
+        """
+        if self._lines.take(self._now()) and method != "error":
+            self._left_out += 1
+            raise structlog.DropEvent
+        left_out, self._left_out = self._left_out, 0
+        return {**event, "left_out": left_out} if left_out else event
+
+
+def _monotonic() -> Millis:
+    return int(time.monotonic() * SECOND)
+
+
+def open_log(folder: Path, now: Callable[[], Millis] = _monotonic) -> FilteringBoundLogger:
+    """Return the log of a data folder; what libraries warn of goes there, too, without its text.
+
+    `now` is any clock that never goes back: a flood of whatever kind must not push out what was written before it.
+    """
     handler = logging.handlers.RotatingFileHandler(folder / FILE, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(message)s"))
     own = logging.getLogger("pendopo.hub")
@@ -24,6 +58,7 @@ def open_log(folder: Path) -> FilteringBoundLogger:
     log: FilteringBoundLogger = structlog.wrap_logger(
         own,
         processors=[
+            Sparing(now),
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.JSONRenderer(),

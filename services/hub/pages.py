@@ -1,5 +1,6 @@
 """The few pages the feed's port answers besides the feed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
@@ -7,8 +8,12 @@ from typing import Final
 from services.domain.report import Millis
 from services.hub.counters import Counters
 
-MOST_UNSIGNED: Final = 64
-"""Connections that may be there without having signed in."""
+MOST_FROM_ONE: Final = 16
+"""Connections of one address that may be there without having signed in."""
+CROWDED: Final = 64
+"""How many of them, from wherever, it takes until an address may have one only."""
+MOST_UNSIGNED: Final = 128
+"""How many there may be at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,12 @@ def page(path: str, *, counters: Counters, writing: bool, now: Millis) -> Page |
             return None
 
 
-def too_many(counters: Counters) -> Page | None:
-    """Return the refusal of another connection while too many have not signed in."""
-    if counters.unsigned < MOST_UNSIGNED:
+def too_many(address: str, waiting: Mapping[str, int]) -> Page | None:
+    """Return the refusal of another connection of an address while too many have not signed in.
+
+    `waiting` counts these by address: whoever fills the hub with them leaves room for the others.
+    """
+    own, total = waiting.get(address, 0), sum(waiting.values())
+    if own < (MOST_FROM_ONE if total < CROWDED else 1) and total < MOST_UNSIGNED:
         return None
     return Page(HTTPStatus.SERVICE_UNAVAILABLE, "too many connections\n")

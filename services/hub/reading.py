@@ -13,14 +13,13 @@ from services.domain.report import Millis, Report, State
 from services.domain.rows import ReportRow
 from services.figures.cells import plain
 from services.figures.columns import Observation
-from services.figures.observations import Beside, UnknownMeasure, observation
+from services.figures.observations import MEASURES, Beside, observation
 from services.figures.points import points
 from services.figures.table import UnknownGrouping, speed_table
 from services.hub.projections import counted_for
 from services.hub.scopes import BOARD_ROLES
 from services.hub.telling import line_of
 from services.protocol.desk_messages import Get
-from services.protocol.frames import MOST_BYTES, encode_value
 from services.protocol.revs import Revs
 from services.store.kept import RowKey
 from services.store.reader import Reader
@@ -39,18 +38,6 @@ class ReadRefused(Exception):
         super().__init__(code, field)
         self.code = code
         self.field = field
-
-
-def answer_frame(reply_to: int, value: Any) -> bytes:
-    """Return the message that answers a `get`.
-
-    Raises:
-        ReadRefused: if it is more than a frame holds.
-    """
-    frame = b'{"type":"answer","reply_to":%d,"value":%b}' % (reply_to, encode_value(value))
-    if len(frame) > MOST_BYTES:
-        raise ReadRefused("too_large")
-    return frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +101,10 @@ class Reading:
     def _search(self, asked: Get) -> list[dict[str, Any]]:
         if not asked.query or not asked.query.strip():
             raise ReadRefused("bad_format", "query")
-        most = min(MOST_FOUND, max(1, asked.limit or FOUND))
+        limit = FOUND if asked.limit is None else asked.limit
+        if limit < 1:
+            raise ReadRefused("bad_format", "limit")
+        most = min(MOST_FOUND, limit)
         found: list[dict[str, Any]] = []
         for _, id_ in zip(range(LOOKED_AT), self.reader.search(asked.query), strict=False):
             report = self.reader.load_report(id_)
@@ -126,13 +116,11 @@ class Reading:
         return found
 
     def _speed(self, asked: Get) -> dict[str, Any]:
+        measure = _measure(asked)
         since, until = self._period(asked)
-        measure = asked.measure or "first_action"
+        seen = list(self._observations(measure, since, until=until))
         try:
-            seen = list(self._observations(measure, since, until=until))
             cells = speed_table(seen, by=asked.by, since=since, until=until, now=self.now)
-        except UnknownMeasure:
-            raise ReadRefused("bad_format", "measure") from None
         except UnknownGrouping:
             raise ReadRefused("bad_format", "by") from None
         return {
@@ -145,11 +133,9 @@ class Reading:
         }
 
     def _points(self, asked: Get) -> list[dict[str, Any]]:
+        measure = _measure(asked)
         since, until = self._period(asked)
-        try:
-            seen = list(self._observations(asked.measure or "first_action", since, until=until))
-        except UnknownMeasure:
-            raise ReadRefused("bad_format", "measure") from None
+        seen = list(self._observations(measure, since, until=until))
         wanted = [one for one in seen if asked.squad is None or one.keys["squad"] == asked.squad]
         return [asdict(point) for point in points(wanted, self.now)]
 
@@ -179,3 +165,11 @@ class Reading:
             pause=pause.until - pause.since if pause else 0,
             due_acknowledge=due,
         )
+
+
+def _measure(asked: Get) -> str:
+    """Return the asked measure, the first action unless said otherwise; an unknown one is refused over no rows, too."""
+    measure = "first_action" if asked.measure is None else asked.measure
+    if measure not in MEASURES:
+        raise ReadRefused("bad_format", "measure")
+    return measure

@@ -9,10 +9,11 @@ from typing import TypeVar
 from services.domain.people import User
 from services.domain.report import Millis
 from services.hub.connection import Connection
+from services.hub.fitting import answer_frame
 from services.hub.lane import Frame
 from services.hub.orders import House
 from services.hub.presence import Presence
-from services.hub.reading import Reading, ReadRefused, answer_frame
+from services.hub.reading import Reading, ReadRefused
 from services.hub.resume import with_those_gone
 from services.hub.seats import Seats
 from services.hub.subscribing import Subscribing, look_back
@@ -123,7 +124,7 @@ class Requests:
 
         def read(reader: Reader) -> bytes:
             reading = Reading(reader=reader, viewer=user, policy=house.policy, revs=house.revs, now=now)
-            return answer_frame(request.id, reading.answer(request))
+            return answer_frame(request, reading.answer(request))
 
         frame = await asyncio.to_thread(self._with_reader, read)
         connection.lane.push(Frame(frame), self.clock())

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from services.domain.access import Projection, projection_of
@@ -16,6 +17,10 @@ from services.protocol.revs import Revs
 
 BOARD_ROLES: Final = frozenset({Role.DISPATCHER, Role.SUPERVISOR, Role.REGENT})
 """Who may have the view `board`."""
+BOARD: Final = "board"
+_VIEWERS: Final[Mapping[str, frozenset[Role]]] = MappingProxyType(
+    {BOARD: BOARD_ROLES, "wall": frozenset(Role), "audit": frozenset({Role.AUDITOR})}
+)
 
 
 def scope_name(viewer: User) -> str:
@@ -27,9 +32,9 @@ def scope_name(viewer: User) -> str:
     return "|".join((projection, regent, squads, viewer.id if projection is Projection.COVERT else ""))
 
 
-def may_have_board(viewer: User) -> bool:
-    """Return whether this viewer may subscribe to `board`."""
-    return bool(viewer.roles & BOARD_ROLES)
+def may_have(viewer: User, view: str) -> bool:
+    """Return whether this viewer's roles give him a view of PROTOCOL.md section 3."""
+    return bool(viewer.roles & _VIEWERS[view])
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """Which connection holds which desk: one at a time, the newer wins."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -33,10 +34,14 @@ class Seats:
         """Return the connections with a desk."""
         return iter(list(self._desks.values()))
 
+    def waiting(self) -> Counter[str]:
+        """Return how many have not signed in, by address."""
+        return Counter(connection.address for connection in self.connections if connection.user is None)
+
     @property
     def unsigned(self) -> int:
         """How many have not signed in."""
-        return sum(connection.user is None for connection in self.connections)
+        return self.waiting().total()
 
     def __len__(self) -> int:
         return len(self._desks)

@@ -17,8 +17,8 @@ from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
 from services.domain.report import Millis
-from services.hub.connection import Connection
-from services.hub.hub import Hub
+from services.hub.connection import Connection, Ended
+from services.hub.hub import LOST, Hub
 from services.hub.lane import Frame
 from services.hub.pages import NOT_FOUND, page, too_many
 from services.hub.photos import PREFIX
@@ -86,7 +86,8 @@ class Sockets:
         counters = self.hub.counters()
         found = page(request.path, counters=counters, writing=self.hub.writing, now=self.hub.now())
         if found is None:
-            found = too_many(counters) if "Upgrade" in request.headers else NOT_FOUND
+            crowd = too_many(_address(socket), self.hub.seats.waiting())
+            found = crowd if "Upgrade" in request.headers else NOT_FOUND
         return None if found is None else socket.respond(found.status, found.text)
 
     async def _photo(self, socket: ServerConnection, request: Request) -> Response:
@@ -121,7 +122,7 @@ class Sockets:
             await socket.close(CloseCode.INTERNAL_ERROR)
         finally:
             del self._served[socket]
-            self.hub.leave(connection)
+            self.hub.leave(connection, _ended(socket))
 
 
 @dataclass(slots=True, eq=False)
@@ -194,6 +195,14 @@ class _Line:
         except ConnectionClosed as closed:
             return closed
         return None
+
+
+def _ended(socket: ServerConnection) -> Ended:
+    """Return how a socket was closed: by the library, too, where a frame was too large for it or no text."""
+    said, heard = socket.protocol.close_sent, socket.protocol.close_rcvd
+    if said is not None and not socket.protocol.close_rcvd_then_sent:
+        return Ended(int(said.code), by_hub=True)
+    return LOST if heard is None else Ended(int(heard.code), by_hub=False)
 
 
 def _address(socket: ServerConnection) -> str:

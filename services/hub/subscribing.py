@@ -12,12 +12,11 @@ from services.hub.connection import Connection
 from services.hub.follower import TICK, Follower, Sealing
 from services.hub.publisher import Publisher
 from services.hub.resume import Missed, Past, changes_of, missed_since, unclear, why_not
-from services.hub.scopes import may_have_board, scope_name
+from services.hub.scopes import BOARD, may_have, scope_name
 from services.protocol.cursors import Seal
 from services.protocol.desk_messages import Check, Subscribe
 from services.protocol.hub_messages import Checked
 
-BOARD: Final = "board"
 _ROWS: Final = 1
 """The version of the rows' shapes."""
 
@@ -33,10 +32,10 @@ class Subscribing:
     chance: Callable[[int], bytes]
 
     def refusal(self, viewer: User, view: str) -> str | None:
-        """Return the error code for a view this viewer cannot have, None if he can."""
-        if view != BOARD:
-            return "not_found"
-        return None if may_have_board(viewer) else "denied"
+        """Return the error code for a view this viewer cannot have, None if he can; only the board is there yet."""
+        if not may_have(viewer, view):
+            return "denied"
+        return None if view == BOARD else "not_found"
 
     def begin(self, connection: Connection, viewer: User, asked: Subscribe, *, now: Millis) -> int | None:
         """Follow a view: with a snapshot at once, or return the position from which to look for what was missed."""

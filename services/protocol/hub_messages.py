@@ -117,10 +117,11 @@ class Delta(Struct, tag_field="type", tag="delta", frozen=True, kw_only=True):
 
 
 class Answer(Struct, tag_field="type", tag="answer", frozen=True, kw_only=True):
-    """The answer to `get`."""
+    """The answer to `get`; `more` where a long list was cut to what a frame holds."""
 
     reply_to: int
     value: Raw
+    more: bool = False
 
 
 class Error(Struct, tag_field="type", tag="error", frozen=True, kw_only=True):

@@ -44,13 +44,15 @@ def _because(refused: Outcome, **why: Any) -> Outcome:
 class OrderIntake:
     """Takes the commands of a desk that has signed in."""
 
-    __slots__ = ("_bucket", "_desk", "_limits", "_under_way")
+    __slots__ = ("_bucket", "_desk", "_limits", "_under_way", "fault")
 
     def __init__(self, desk: str, limits: Limits, now: Millis) -> None:
         self._desk = desk
         self._limits = limits
         self._bucket = Bucket(limits.commands, now)
         self._under_way = UnderWay()
+        self.fault: str | None = None
+        """The code with which an order of the last message was refused for its form."""
 
     def take(self, parsed: Parsed, now: Millis) -> Execute | Send | Fault:
         """Return what the hub has to carry out, or the answer if that is nothing, or what is wrong with the message."""
@@ -63,6 +65,8 @@ class OrderIntake:
         crowded = len(self._under_way) >= self._limits.in_flight
         judge = _Judge(self._desk, self._bucket, crowded=crowded, sound=parsed.problem is None)
         judged = [judge.judge(item, now) for item in items]
+        refused = (one.code for one in judged if isinstance(one, Outcome))
+        self.fault = next((code for code in refused if code != "rate"), None)
         orders = tuple(one for one in judged if isinstance(one, Envelope))
         outcomes = tuple(None if isinstance(one, Envelope) else one for one in judged)
         batch = Batch(parsed.reply_to, several, outcomes)

@@ -76,6 +76,8 @@ class ServerSession:
         """The desk's id, once it has said hello."""
         self.ignored = 0
         """How many messages of unknown types and members of unknown names were ignored."""
+        self.fault: str | None = None
+        """The code with which what came last was refused for its form."""
         self._stage = _Stage.NEW
         self._came = now
         self._early: list[str | bytes] = []
@@ -91,6 +93,7 @@ class ServerSession:
 
     def receive(self, now: Millis, frame: str | bytes) -> list[Action]:
         """Return what a frame asks for: text as str, binary as bytes. Raises nothing, whatever was sent."""
+        self.fault = None
         if self._stage is _Stage.CLOSED:
             return []
         if self._stage is _Stage.SIGNING_IN:
@@ -220,6 +223,7 @@ class ServerSession:
     def _take(self, parsed: Parsed, now: Millis) -> list[Action]:
         if parsed.tree.get("type") in NAMES:
             taken = self._intake.take(parsed, now)
+            self.fault = self._intake.fault
             return self._refuse_frame(taken, now) if isinstance(taken, Fault) else [taken]
         message = read_message(parsed)
         match message:
@@ -242,7 +246,7 @@ class ServerSession:
         if wait := (self._subscribes if subscribes else self._reads).take(now):
             return [Send(encode(Error(reply_to=request.id, code="rate", wait=wait)))]
         if problem := _problem(request):
-            return self._refuse_frame(Fault("bad_format", problem, request.id), now)
+            return self._refuse_frame(Fault(*problem, request.id), now)
         if isinstance(request, Subscribe):
             self._progress[request.view] = Progress(now)
         return [request]
@@ -270,11 +274,13 @@ class ServerSession:
         return [remark]
 
     def _refuse_frame(self, fault: Fault, now: Millis) -> list[Action]:
+        self.fault = fault.code
         if fault.reply_to is None or self._stage is _Stage.NEW or self._remarks.take(now):
             return self._end_with_error(fault)
         return [Send(encode(Error(reply_to=fault.reply_to, code=fault.code, field=fault.field)))]
 
     def _end_with_error(self, fault: Fault) -> list[Action]:
+        self.fault = fault.code
         return [Send(encode(Error(code=fault.code, field=fault.field))), *self.close(Code.PROTOCOL, fault.code)]
 
     def _welcome(self, admission: Admission, limits: Limits, *, now: Millis) -> Welcome:
@@ -298,13 +304,13 @@ class ServerSession:
         )
 
 
-def _problem(request: Request) -> str | None:
-    """Return the member of a request that says what nobody knows."""
+def _problem(request: Request) -> tuple[str, str] | None:
+    """Return the code and the member of a request that asks for what there is not."""
     match request:
         case Subscribe() | Check():
-            return None if request.view in VIEWS else "view"
+            return None if request.view in VIEWS else ("not_found", "view")
         case Get():
-            return None if request.what in WHATS else "what"
+            return None if request.what in WHATS else ("bad_format", "what")
         case Renew() | Upload():
             return None
         case never:

@@ -74,10 +74,14 @@ async def test_what_can_be_answered_is_answered_and_the_connection_lives(hub: Hu
 
 
 @pytest.mark.asyncio
-async def test_a_frame_too_large_by_far_is_cut_off(hub: HubProcess) -> None:
-    desk = await hub.sign_in("sari")
+async def test_a_frame_too_large_by_far_is_cut_off_and_written_down(own_hub: HubProcess) -> None:
+    desk = await own_hub.sign_in("sari", "d-large")
     await desk.send_raw("x" * 1_000_000)
     assert await desk.until_closed() == 1009
+    assert own_hub.stop() == 0
+    lines = [json.loads(line) for line in (own_hub.folder / "hub.log").read_text(encoding="utf-8").splitlines()]
+    closed = [(line["desk"], line["code"], line["reason"]) for line in lines if line["event"] == "closed"]
+    assert closed == [("d-large", 1009, "library")]
 
 
 @pytest.mark.asyncio

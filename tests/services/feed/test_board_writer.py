@@ -74,6 +74,17 @@ def test_the_first_change_is_written_at_once(file: Watched, writer: BoardWriter)
     assert file.batches == [Batch(whole=True, puts=(a_put(),), deletes=(), cursor="c1", at=NOW)]
 
 
+def test_a_snapshot_lets_the_window_show_it_before_it_is_written(file: Watched) -> None:
+    writer = BoardWriter(file, pause=WITHIN)
+    writer.replace([a_put("r-1")], "c1", NOW)
+    assert not file.began.wait(0.1)
+
+    writer.apply([a_put("r-2")], "c2", NOW)
+    writer.close()
+
+    assert file.batches == [Batch(whole=True, puts=(a_put("r-1"), a_put("r-2")), deletes=(), cursor="c2", at=NOW)]
+
+
 def test_what_comes_while_the_disk_is_busy_is_written_together(file: Watched, writer: BoardWriter) -> None:
     file.go.clear()
     writer.replace([a_put("r-1", "v0")], "c0", NOW)

@@ -222,9 +222,7 @@ def test_the_source_of_a_covert_report_tells_the_uncleared_nothing(actor: User) 
             )  # fmt: skip
             bench.state.reports[hidden.id] = hidden
         source = {"system": "lapor", "id": "17"}
-        return [
-            bench.give(actor, "open", label="jalan_rusak", text="Lubang", source=source).outcome for _ in range(2)
-        ]
+        return [bench.give(actor, "open", label="jalan_rusak", text="Lubang", source=source).outcome for _ in range(2)]
 
     first, again = outcomes(covert=True)
     assert [first, again] == outcomes(covert=False)
@@ -275,6 +273,35 @@ def test_an_undo_puts_back_what_the_key_did() -> None:
     assert bench.state.reports[report].state is State.RECEIVED
     assert bench.give(SARI_, "undo", of=key).outcome.ok is False
     assert bench.give(BUDI_, "undo", of="d-u-sari.77").outcome.code == "not_found"
+
+
+def test_an_undo_that_comes_too_late_shows_the_row_as_it_is() -> None:
+    bench = Bench()
+    report = bench.opened(LAPOR_)
+    key = bench.give(SARI_, "acknowledge", report, base=bench.rev(report)).outcome.key
+    bench.give(BUDI_, "prioritise", report, base=bench.rev(report), priority="P2", reason="new_facts")
+    outcome = bench.give(SARI_, "undo", of=key).outcome
+    assert (outcome.code, outcome.report, outcome.by, outcome.changed_at) == ("conflict", report, "Budi", NOW)
+    assert {"state", "priority", "claim"} <= set(outcome.changed or ())
+    again = execute(bench.state, an_order(SARI_, 2, "undo", of=key), house=bench.house, intake=bench.state.intake)
+    for told in (outcome, again.outcome):
+        assert told.current is not None
+        assert (told.current.rev, told.current.value.priority) == (bench.rev(report), "P2")
+    assert again.outcome.repeated
+
+
+def test_a_photo_that_is_not_kept_here_is_bad_format() -> None:
+    bench = Bench()
+    args = {"label": "jalan_rusak", "text": "Lubang"}
+    refused = bench.give(LAPOR_, "open", **args, photos=["p-1", "x-1"]).outcome
+    assert (refused.code, refused.field) == ("bad_format", "args.photos")
+    report = bench.opened(LAPOR_, photos=["p-1"])
+    bench.give(SARI_, "assign", report, base=bench.rev(report), members=["m-31"])
+    bench.give(SARI_, "arrive", report, base=bench.rev(report), member="m-31")
+    evidence = [{"kind": "photo", "id": "x-1"}]
+    refused = bench.give(SARI_, "resolve", report, base=bench.rev(report), evidence=evidence).outcome
+    assert (refused.code, refused.field) == ("bad_format", "args.evidence")
+    assert bench.give(SARI_, "resolve", report, base=bench.rev(report), evidence=[{"kind": "photo"}]).outcome.ok
 
 
 def test_members_begin_and_end_duty_and_the_commit_says_so() -> None:

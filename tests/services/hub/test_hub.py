@@ -11,6 +11,7 @@ from services.domain.policy import MINUTE
 from services.hub import alive
 from services.hub.bridge import Bridge
 from services.hub.commanding import Commanding
+from services.hub.connection import Ended
 from services.protocol.closing import Code
 from services.protocol.server_actions import CloseWith
 from services.store.acts import RevokeUser, execute
@@ -281,6 +282,47 @@ async def test_a_desk_resumes_in_the_same_hub(running: Running) -> None:
     delta = await again.first(lambda one: one.get("caught_up") is True)
     assert delta["from"] == cursor
     assert report in [op["id"] for op in delta["ops"]]
+
+
+@pytest.mark.asyncio
+async def test_what_is_refused_for_its_form_and_how_each_connection_ends_is_written_down(running: Running) -> None:
+    def lines(event: str) -> list[tuple[object, ...]]:
+        return [(one["desk"], one["code"], one.get("reason")) for one in running.logged if one["event"] == event]
+
+    desk, other, gone = await running.desk("sari"), await running.desk("budi"), await running.desk("hendro")
+    desk.say({"type": "get", "id": 5, "what": "secret words"})
+    desk.say({"type": "get", "id": 6, "what": "report"})
+    desk.say({"type": "command", "id": 7, "key": "none", "command": "open"})
+    await desk.first(lambda one: one.get("reply_to") == 6)
+    await desk.command("fly")
+    await desk.command("open", label="jalan_rusak")
+    codes = ["bad_format", "bad_format", "bad_format", "unknown_command", "bad_format"]
+    assert sorted(lines("fault")) == sorted(("d-sari", code, None) for code in codes)
+
+    desk.say({"type": "ping", "secret": 1})
+    assert await desk.ended() == 4400
+    running.hub.leave(desk.connection)
+    running.hub.leave(other.connection, Ended(1009, by_hub=True))
+    running.hub.leave(gone.connection, Ended(1000, by_hub=False))
+    running.hub.leave(running.hub.join("127.0.0.1"))
+    assert lines("closed") == [
+        ("d-sari", 4400, "bad_format"),
+        ("d-budi", 1009, "library"),
+        ("d-hendro", 1000, "desk"),
+        ("", 1006, "lost"),
+    ]
+    assert len(lines("fault")) == len(codes)
+    assert running.hub.counters().closed == {4400: 1, 1009: 1}
+    assert "secret" not in str(running.logged)
+
+
+@pytest.mark.asyncio
+async def test_who_has_not_signed_in_is_counted_by_address(running: Running) -> None:
+    await running.desk("sari")
+    for address in ("10.0.0.1", "10.0.0.1", "10.0.0.2"):
+        running.hub.join(address)
+    assert running.hub.seats.waiting() == {"10.0.0.1": 2, "10.0.0.2": 1}
+    assert running.hub.counters().unsigned == 3
 
 
 @pytest.mark.asyncio

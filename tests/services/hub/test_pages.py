@@ -1,7 +1,7 @@
 """The pages beside the feed."""
 
 from services.hub.counters import Counters
-from services.hub.pages import MOST_UNSIGNED, page, too_many
+from services.hub.pages import CROWDED, MOST_FROM_ONE, MOST_UNSIGNED, page, too_many
 from tests.builders import NOW
 
 
@@ -20,7 +20,18 @@ def test_pages_say_what_holds_and_nothing_of_reports() -> None:
     assert "pendopo_up_seconds 5\n" in found.text
     assert 'pendopo_closed_total{code="4001"} 2\n' in found.text
     assert "report" not in found.text
-    assert too_many(Counters(since=NOW, unsigned=MOST_UNSIGNED - 1)) is None
-    refusal = too_many(Counters(since=NOW, unsigned=MOST_UNSIGNED))
-    assert refusal is not None
-    assert refusal.status == 503
+
+
+def test_one_address_that_does_not_sign_in_is_refused_before_it_takes_the_room_of_others() -> None:
+    def status(address: str, **waiting: int) -> int | None:
+        refusal = too_many(address, waiting)
+        return None if refusal is None else refusal.status
+
+    assert status("a", a=MOST_FROM_ONE - 1) is None
+    assert status("a", a=MOST_FROM_ONE) == 503
+    assert status("b", a=MOST_FROM_ONE) is None
+    assert status("b", a=CROWDED - 2, b=1) is None
+    assert status("b", a=CROWDED - 1, b=1) == 503
+    assert status("c", a=CROWDED - 1, b=1) is None
+    assert status("c", a=MOST_UNSIGNED - 1) is None
+    assert status("c", a=MOST_UNSIGNED) == 503

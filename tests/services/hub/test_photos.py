@@ -8,7 +8,7 @@ import pytest
 
 from services.domain.people import Role
 from services.domain.report import Report
-from services.hub.photos import photo_of
+from services.hub.photos import has_photo, photo_of
 from services.store import people, photos
 from services.store.database import Store
 from services.store.passwords import token_hash
@@ -43,6 +43,11 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def ask(store: Store, path: str, who: str = "desk") -> bytes | None:
     return photo_of(store, a_policy(), path=path, authorization=f"Bearer {who}", now=NOW)
+
+
+def test_a_photo_is_there_when_its_files_are(store: Store) -> None:
+    assert has_photo(store.folder, "p-unattached")
+    assert not any(has_photo(store.folder, photo) for photo in ("p-nothing", "", "../keys"))
 
 
 def test_whoever_sees_the_report_gets_its_photo_in_both_sizes(store: Store) -> None:

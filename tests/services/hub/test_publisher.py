@@ -150,7 +150,7 @@ def test_the_covert_squad_exists_for_the_cleared_and_as_four_figures_for_the_reg
         assert secret in who["u-rina"].board.entries("report")
         assert who["u-rina"].board.entries("squad")["shadow"].row.open == 1
         shadow = who["u-bupati"].board.entries("squad")["shadow"].row
-        assert (shadow.open, shadow.unassigned, shadow.on) == (1, 0, 0)
+        assert (shadow.open, shadow.unassigned, shadow.on, shadow.at) == (1, None, None, None)
         assert "m-71" in who["u-rina"].board.entries("member")
         for uncleared in ("u-sari", "u-ratna", "u-bupati"):
             assert secret not in str(who[uncleared].frames)

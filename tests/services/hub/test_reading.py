@@ -1,13 +1,18 @@
 """What can be read is what may be seen, whatever is asked for."""
 
+import json
 from typing import Any
 
 import pytest
 
 from services.domain.people import Role, User
 from services.domain.squads import Squad
-from services.hub.reading import Reading, ReadRefused, answer_frame
+from services.hub.fitting import answer_frame
+from services.hub.reading import Reading, ReadRefused
+from services.protocol.codec import decode_hub_frame
 from services.protocol.desk_messages import Get
+from services.protocol.frames import MOST_BYTES
+from services.protocol.hub_messages import Answer
 from services.store.kept import RowKey
 from tests.builders import NOW, a_dispatcher, a_supervisor, a_user, an_intake
 from tests.services.hub.memory import REVS, Bench, MemoryState
@@ -127,11 +132,16 @@ def test_speed_counts_what_may_be_seen() -> None:
         ("speed", {"by": ("colour",)}, "by"),
         ("speed", {"since": 5, "until": 5}, "since"),
         ("points", {"measure": "joy"}, "measure"),
+        ("points", {"measure": ""}, "measure"),
+        ("search", {"query": "a", "limit": 0}, "limit"),
+        ("search", {"query": "a", "limit": -3}, "limit"),
     ],
 )
-def test_a_wrong_question_names_its_field(what: str, members: dict[str, Any], field: str) -> None:
+@pytest.mark.parametrize("reports", [0, 1])
+def test_a_wrong_question_names_its_field(what: str, members: dict[str, Any], field: str, reports: int) -> None:
     bench = a_bench()
-    bench.opened(LAPOR_)
+    for _ in range(reports):
+        bench.opened(LAPOR_)
     assert refused(bench, SARI_, what, **members) == ("bad_format", field)
 
 
@@ -147,10 +157,28 @@ def test_points_are_those_of_the_asked_squad() -> None:
 
 def test_what_is_not_there_yet_is_not_found_and_too_much_is_too_large() -> None:
     assert refused(a_bench(), SARI_, "people") == ("not_found", "what")
-    assert answer_frame(7, {"a": 1}) == b'{"type":"answer","reply_to":7,"value":{"a":1}}'
+    assert answer_frame(Get(id=7, what="speed"), {"a": 1}) == b'{"type":"answer","reply_to":7,"value":{"a":1}}'
     with pytest.raises(ReadRefused) as caught:
-        answer_frame(7, ["x" * 1_000] * 300)
+        answer_frame(Get(id=7, what="speed"), {"cells": ["x" * 1_000] * 300})
     assert caught.value.code == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "newest"), [("history", "events", True), ("search", "reports", False), ("points", None, True)]
+)
+def test_a_long_list_is_cut_to_the_frame_and_says_that_there_is_more(what: str, name: str | None, newest: bool) -> None:
+    entries = [{"n": n, "words": "x" * 1_000} for n in range(600)]
+    frame = answer_frame(Get(id=7, what=what), entries if name is None else {name: entries})
+    assert MOST_BYTES - 1_200 < len(frame) <= MOST_BYTES
+    message = decode_hub_frame(frame)
+    assert isinstance(message, Answer)
+    assert (message.reply_to, message.more) == (7, True)
+    value = json.loads(bytes(message.value))
+    kept = value if name is None else value[name]
+    assert kept == (entries[-len(kept) :] if newest else entries[: len(kept)])
+    few = decode_hub_frame(answer_frame(Get(id=7, what=what), entries[:3] if name is None else {name: entries[:3]}))
+    assert isinstance(few, Answer)
+    assert not few.more
 
 
 def test_a_pause_and_a_refused_result_stand_beside_the_resolve_time() -> None:

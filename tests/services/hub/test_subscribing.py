@@ -26,6 +26,9 @@ class _Nobody:
     def wanted(self, connection: Connection, action: Wanted) -> None:
         raise AssertionError(action)
 
+    def at_fault(self, connection: Connection, code: str) -> None:
+        raise AssertionError(code)
+
 
 def _subscribing(feed: Feed, **changes: Any) -> Subscribing:
     parts: dict[str, Any] = {
@@ -69,10 +72,13 @@ def _subscribe(
         (an_intake(), "board", "denied"),
         (a_user("u-wall", Role.WALL), "board", "denied"),
         (a_user("u-wall", Role.WALL), "wall", "not_found"),
-        (SARI_, "audit", "not_found"),
+        (SARI_, "wall", "not_found"),
+        (SARI_, "audit", "denied"),
+        (an_intake(), "audit", "denied"),
+        (a_user("u-audit", Role.AUDITOR), "audit", "not_found"),
     ],
 )
-def test_a_view_is_for_its_roles(viewer: User, view: str, code: str | None) -> None:
+def test_a_view_is_for_its_roles_and_only_the_board_is_there(viewer: User, view: str, code: str | None) -> None:
     assert _subscribing(a_feed()).refusal(viewer, view) == code
 
 

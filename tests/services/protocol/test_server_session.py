@@ -51,8 +51,6 @@ def test_what_the_hub_must_do_is_passed_on(name: str, members: dict[str, Any], w
 @pytest.mark.parametrize(
     ("name", "members", "field"),
     [
-        ("subscribe", {"id": 2, "view": "cellar"}, "view"),
-        ("check", {"id": 2, "view": "cellar", "cursor": "c", "digest": "d"}, "view"),
         ("get", {"id": 2, "what": "gossip"}, "what"),
         ("presence", {"id": 2, "report": "r-1", "activity": "sleeping"}, "activity"),
         ("get", {"id": 2, "what": "search", "limit": "ten"}, "limit"),
@@ -67,6 +65,16 @@ def test_a_bad_request_is_answered_and_the_connection_lives(name: str, members: 
     assert sent(actions) == [{"type": "error", "reply_to": 2, "code": "bad_format", "field": field}]
     assert closing(actions) is None
     assert one(session, "renew", id=3) == Renew(id=3)
+
+
+@pytest.mark.parametrize(
+    ("name", "members"),
+    [("subscribe", {"view": "cellar"}), ("check", {"view": "cellar", "cursor": "c", "digest": "d"})],
+)
+def test_a_view_nobody_knows_is_not_found(name: str, members: dict[str, Any]) -> None:
+    actions = an_open_session().receive(NOW, a_frame(name, id=2, **members))
+
+    assert sent(actions) == [{"type": "error", "reply_to": 2, "code": "not_found", "field": "view"}]
 
 
 BAD_FRAMES = [
