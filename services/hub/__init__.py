@@ -6,7 +6,8 @@ From a desk's frame to every desk's board:
     sockets.py       sockets, and the pages.py beside the feed
     connection.py    one desk's session and its outgoing lane.py
     hub.py           who is there (seats.py) and what they ask; sign_in.py is the door (doors.py: ever more slowly)
-    requests.py      views (subscribing.py: snapshot or resume.py), reads (reading.py), tokens, presence.py
+    requests.py      views (subscribing.py: snapshot or resume.py), tokens, presence.py,
+                     reads (reading.py; fitting.py: what a frame holds)
     commanding.py    commands into the store's writer and commits out of it (bridge.py), due events (due.py)
     chores.py        the clockwork
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from services.domain.access import project, sees
 from services.domain.commands import Command, Open
 from services.domain.events import DutyBegan, DutyEnded, Event, MemberEvent
+from services.domain.people import User
 from services.domain.refusals import BadFormat, CommandRefused, Conflict
 from services.domain.report import Millis, Report
+from services.domain.report_row import hidden
 from services.domain.room import Done, Room
 from services.domain.rules import admit, decide
 from services.domain.undoing import done_of
@@ -112,12 +114,13 @@ class _Attempt:
     def _already_there(self, command: Open) -> Report | None:
         """Return the report that an `open` with this source has made before.
 
-        Only one the actor sees or has opened himself: for anybody else the source is as new as without the hidden one.
+        A covert one counts only for who sees it or has opened it himself: for anybody else the source is as new as
+        without it. A public one counts for every connector, so that two of them never open one thing twice.
         """
         source, actor = command.source, self.order.actor
         found = self.state.find_source(source.system, source.id) if source else []
         known = (self.state.load_report(id_) for id_ in found)
-        return next((one for one in known if one and (sees(actor, one) or one.opened_by == actor.id)), None)
+        return next((one for one in known if one and _may_know_of(actor, one)), None)
 
     def _decide(self, report: Report | None, command: Command) -> tuple[Event | MemberEvent, ...]:
         room = self._room(command)
@@ -174,3 +177,7 @@ class _Attempt:
 
     def _rev(self, report: Report) -> str | None:
         return rev_for(self.state, report, self.order.actor, revs=self.house.revs)
+
+
+def _may_know_of(actor: User, report: Report) -> bool:
+    return not hidden(report) or sees(actor, report) or report.opened_by == actor.id

@@ -119,7 +119,9 @@ async def test_views_are_for_their_roles(hub: HubProcess) -> None:
     wall, connector = await hub.sign_in("dinding"), await hub.sign_in("lapor")
     assert (await wall.subscribe())["code"] == "denied"
     assert (await connector.subscribe())["code"] == "denied"
-    assert (await wall.subscribe("nothing"))["code"] == "bad_format"
+    assert (await wall.subscribe("nothing"))["code"] == "not_found"
+    assert (await wall.subscribe("wall"))["code"] == "not_found"
+    assert (await wall.subscribe("audit"))["code"] == "denied"
     assert (await wall.get("search", query="a"))["code"] == "denied"
 
 

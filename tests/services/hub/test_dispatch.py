@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from services.domain.people import User
+from services.domain.people import Role, User
 from services.domain.report import State
 from services.domain.squads import Squad
 from services.hub.dispatch import execute
 from services.hub.versions import FIELDS
 from services.protocol.outcomes import Outcome
 from services.store.kept import RowKey
-from tests.builders import BUDI, NOW, SARI, a_dispatcher, a_report, a_supervisor, an_intake
+from tests.builders import BUDI, NOW, SARI, a_dispatcher, a_report, a_supervisor, a_user, an_intake
 from tests.services.hub.memory import Bench, MemoryState, an_order
 
 SARI_ = a_dispatcher()
@@ -209,6 +209,18 @@ def test_an_open_with_a_source_opens_once() -> None:
     assert (again.outcome.ok, again.outcome.report, again.outcome.existing) == (True, first.report, True)
     assert bench.give(SARI_, "open", label="jalan_rusak", text="Lubang").outcome.existing is None
     assert len(bench.state.log) == 2
+
+
+def test_another_connector_finds_a_public_report_by_its_source_too() -> None:
+    bench = Bench()
+    source = {"system": "lapor", "id": "17"}
+    first = bench.give(LAPOR_, "open", label="jalan_rusak", text="Lubang", source=source).outcome
+
+    again = bench.give(
+        a_user("t-gateway", Role.INTAKE), "open", label="jalan_rusak", text="Lubang", source=source
+    ).outcome
+
+    assert (again.ok, again.existing, again.report) == (True, True, first.report)
 
 
 @pytest.mark.parametrize("actor", [SARI_, LAPOR_, HENDRO_])
