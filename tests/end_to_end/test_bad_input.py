@@ -78,6 +78,7 @@ async def test_a_frame_too_large_by_far_is_cut_off_and_written_down(own_hub: Hub
     desk = await own_hub.sign_in("sari", "d-large")
     await desk.send_raw("x" * 1_000_000)
     assert await desk.until_closed() == 1009
+    await _told(f"{own_hub.url.replace('ws://', 'http://')}/metrics", 'pendopo_closed_total{code="1009"} 1')
     assert own_hub.stop() == 0
     lines = [json.loads(line) for line in (own_hub.folder / "hub.log").read_text(encoding="utf-8").splitlines()]
     closed = [(line["desk"], line["code"], line["reason"]) for line in lines if line["event"] == "closed"]
@@ -166,3 +167,10 @@ async def test_other_subprotocols_and_web_pages_are_turned_away(hub: HubProcess)
     async with connect(hub.url, subprotocols=feed, proxy=None) as socket:
         assert socket.response is not None
         assert "Sec-WebSocket-Extensions" not in socket.response.headers
+
+
+async def _told(page: str, line: str) -> None:
+    """Ask until a page says something: a desk sees the end of its connection before the hub has put it down."""
+    async with asyncio.timeout(10):
+        while line not in (await asyncio.to_thread(_read, page))[1]:
+            pass
