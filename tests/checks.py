@@ -16,6 +16,8 @@ COVERED = ("-m", "coverage", "run", *PYTEST)
 EXACT = "services/domain/*,services/protocol/*"
 """Every branch of these is walked by some test; elsewhere nine of ten are."""
 COUNT = re.compile(r"(\d+) (passed|failed|skipped|errors?)")
+CLOSING = re.compile(r"\d+ (passed|failed|errors?).* in \d")
+"""How pytest ends; a word of coverage may follow."""
 IMPORT_LINTER = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 USAGE = """usage: main.py test [PYTEST ARGUMENT ...]
@@ -80,7 +82,7 @@ def closing_line(*said: str) -> str:
     """Return one line that sums up what several runs of pytest closed with."""
     counts: Counter[str] = Counter()
     for words in said:
-        last = next((line for line in reversed(words.splitlines()) if line.strip()), "")
+        last = next((line for line in reversed(words.splitlines()) if CLOSING.search(line)), "")
         counts.update({what.rstrip("s"): int(count) for count, what in COUNT.findall(last)})
     failed = counts["failed"] + counts["error"]
     skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""

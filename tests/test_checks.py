@@ -24,6 +24,7 @@ def test_a_step_heard_while_it_ran_is_not_repeated() -> None:
 def test_the_last_word_sums_up_all_runs_of_pytest() -> None:
     first = "....\n\n3 passed, 1 skipped in 0.10s\n\n"
     assert closing_line(first) == "3 passed, 0 failed, 1 skipped"
+    assert closing_line(f"{first}a word of warning\n") == "3 passed, 0 failed, 1 skipped"
     assert closing_line(first, "1 failed, 4 passed, 2 errors in 1s") == "7 passed, 3 failed, 1 skipped"
     assert closing_line("") == "0 passed, 0 failed"
 
