@@ -1,6 +1,6 @@
 """The dispatcher's room: rail, queue, detail and instruments side by side; places widgets and joins their signals."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -63,6 +63,7 @@ class DispatcherView(QWidget):
         self.instruments = Instruments(desk, around=self._around, paint=paint, parent=self)
         self._ticker = QTimer(self)
         self._figures = Seldom(FIGURES_MS, parent=self)
+        self._ways = self._make_ways()
         self._lay_out()
         self._join()
         self._retranslate()
@@ -216,25 +217,23 @@ class DispatcherView(QWidget):
     # what a person does
 
     def _on_pressed(self, press: Press) -> None:
-        now = self._desk.now
-        self.queue.view.touched(now)
-        match press.kind:
-            case "act":
-                self.detail.begin(press.value)
-            case "step":
-                self.queue.view.step(int(press.value))
-            case "squad":
-                self._show(Sieve(squad=self._squad_of_key(int(press.value))))
-            case "extra":
-                self._show(Sieve(extra=press.value))
-            case "undo":
-                self._on_undo()
-            case "conflict":
-                self.detail.settle_conflict(press.value)
-            case "back":
-                self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            case _:
-                self.focusNextChild()
+        self.queue.view.touched(self._desk.now)
+        way = self._ways.get(press.kind)
+        if way is not None:
+            way(press.value)
+
+    def _make_ways(self) -> dict[str, Callable[[str], None]]:
+        """Kind of a key's meaning (`keys.Press`) -> what the room does then, with the value of the press."""
+        return {
+            "act": self.detail.begin,
+            "step": lambda value: self.queue.view.step(int(value)),
+            "squad": lambda value: self._show(Sieve(squad=self._squad_of_key(int(value)))),
+            "extra": lambda value: self._show(Sieve(extra=value)),
+            "undo": lambda _: self._on_undo(),
+            "conflict": self.detail.settle_conflict,
+            "back": lambda _: self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason),
+            "panel": lambda _: self.focusNextChild(),
+        }
 
     def _on_undo(self) -> None:
         if self._desk.undo():
