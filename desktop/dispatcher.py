@@ -232,8 +232,11 @@ class DispatcherView(QWidget):
             "undo": lambda _: self._on_undo(),
             "conflict": self.detail.settle_conflict,
             "back": lambda _: self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason),
-            "panel": lambda _: self.focusNextChild(),
+            "panel": self._go_to_next_panel,
         }
+
+    def _go_to_next_panel(self, _: str) -> None:
+        self.focusNextChild()
 
     def _on_undo(self) -> None:
         if self._desk.undo():
