@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.collecting import seldom_collecting
 from desktop.failures import Failures
-from desktop.language import FIRST, LANGUAGES, Languages
+from desktop.language import LANGUAGES, Languages
+from desktop.preferences import LANGUAGE, SCALE, THEME, Preferences
 from desktop.shell import Shell
 from services.feed.credentials import Password
 from widgets.paint.source import ThemeSource
@@ -28,16 +29,16 @@ NAME = "Pendopo"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How a desk is started."""
+    """How a desk is started; theme, language and text scale None: as the person had them last."""
 
     hub: str
     user: str = ""
     password: str = ""
-    theme: str = "dark"
-    language: str = FIRST
+    theme: str | None = None
+    language: str | None = None
     folder: Path
     demo: bool = False
-    scale: float = 1.0
+    scale: float | None = None
 
 
 def main(argv: list[str]) -> int:
@@ -108,11 +109,19 @@ def open_shell(options: Options, failures: Failures) -> Shell:
     """
     demo_settings = str(options.folder / "windows.ini")
     settings = QSettings(demo_settings, QSettings.Format.IniFormat) if options.demo else QSettings(NAME, NAME)
+    preferences = Preferences(
+        ThemeSource(options.theme or "dark", scale=options.scale or 1.0),
+        Languages("en" if options.language == "en" else "id"),
+        given=[
+            name
+            for name, value in ((THEME, options.theme), (LANGUAGE, options.language), (SCALE, options.scale))
+            if value is not None
+        ],
+    )
     shell = Shell(
         options.hub,
         folder=options.folder,
-        themes=ThemeSource(options.theme, scale=options.scale),
-        languages=Languages("en" if options.language == "en" else "id"),
+        preferences=preferences,
         failures=failures,
         settings=settings,
         user=options.user,
@@ -154,9 +163,9 @@ def _options(argv: list[str]) -> Options:
     parser.add_argument("--hub", default="ws://127.0.0.1:8765", metavar="URL", help="the hub (default %(default)s)")
     parser.add_argument("--user", default="", help="who signs in")
     parser.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
-    parser.add_argument("--theme", choices=("dark", "light"), default="dark")
-    parser.add_argument("--lang", choices=LANGUAGES, default=FIRST)
-    parser.add_argument("--scale", type=float, default=1.0, metavar="S", help="text scale, 1.0 to 1.5")
+    parser.add_argument("--theme", choices=("dark", "light"), default=None)
+    parser.add_argument("--lang", choices=LANGUAGES, default=None)
+    parser.add_argument("--scale", type=float, default=None, metavar="S", help="text scale, 1.0 to 1.5")
     parser.add_argument("--data", type=Path, default=None, metavar="DIR", help="where this desk keeps its files")
     parser.add_argument("--demo", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(argv)

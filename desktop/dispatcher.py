@@ -2,28 +2,31 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.acting import Acting
+from desktop.columns import Columns, Panels, focus_panel, within
 from desktop.desk import Acted, ConflictNews, Desk, Frame, Refusal
 from desktop.detail_column import DetailColumn
 from desktop.instruments import Instruments
 from desktop.keys import SHORTCUTS, Press, meaning, types_text
-from desktop.language import Languages
 from desktop.link_watch import LinkWatch
+from desktop.preferences import Preferences
 from desktop.queue_column import QueueColumn
+from desktop.room_menu import RoomMenu
 from desktop.seldom import Seldom
 from desktop.surroundings import Surroundings
 from desktop.telling import acted_message, hints, refusal_message, trouble_message, undone_message
+from desktop.widths import Widths
 from services.domain.report import Millis
 from services.domain.squads import Squad
 from widgets import words
 from widgets.act_words import Wordbook
 from widgets.foot_bar import FootMessage
 from widgets.models.queue_marks import Sieve
-from widgets.paint.source import Paint, ThemeSource
+from widgets.paint.source import Paint
 from widgets.rail import Rail
 from widgets.top_bar import Mode, TopBar, TopWords
 from widgets.wording import clock_seconds, date_long
@@ -32,28 +35,35 @@ TICK_MS = 1_000
 FIGURES_MS = 250
 """Counts and the rail are shown anew so often at most: nobody reads them quicker."""
 _FIRST_ROWS = 40
-_WIDE, _MIDDLE, _NARROW, _LOW = 1760, 1440, 1200, 800
-"""Widths from which four columns, narrower ones, and the whole rail fit; the height below which rows shrink."""
-_QUEUE = {True: 620, False: 500}
-_INSTRUMENTS = {True: 472, False: 368}
 
 
 class DispatcherView(QWidget):
-    """One dispatcher's view of the board; everything it shows comes from the desk, every act goes to it."""
+    """One dispatcher's view of the board; everything it shows comes from the desk, every act goes to it.
+
+    `second`: a further window of the same desk, which leaves sound and notifications to the first.
+
+    Signals:
+        window_wanted(): a further window of this room.
+        sign_out_wanted(): the person leaves the desk.
+    """
+
+    window_wanted = Signal()
+    sign_out_wanted = Signal()
 
     def __init__(
         self,
         desk: Desk,
         *,
-        themes: ThemeSource,
-        languages: Languages,
+        preferences: Preferences,
         demo: bool = False,
+        second: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._themes, self._languages, self._demo = desk, themes, languages, demo
-        paint = themes.paint
-        self._around = Surroundings(desk, languages.language)
+        self._desk, self._preferences, self._demo, self._second = desk, preferences, demo, second
+        self._themes, self._languages = preferences.themes, preferences.languages
+        paint = self._themes.paint
+        self._around = Surroundings(desk, self._languages.language)
         self._acting = Acting(desk, names=lambda: self._around.names, parent=self)
         self._link_watch = LinkWatch(desk, parent=self)
         self.top = TopBar(paint=paint, parent=self)
@@ -61,6 +71,9 @@ class DispatcherView(QWidget):
         self.queue = QueueColumn(desk, around=self._around, paint=paint, clock=lambda: desk.now, parent=self)
         self.detail = DetailColumn(desk, around=self._around, acting=self._acting, paint=paint, parent=self)
         self.instruments = Instruments(desk, around=self._around, paint=paint, parent=self)
+        panels = Panels(rail=self.rail, queue=self.queue, detail=self.detail, instruments=self.instruments)
+        self.columns = Columns(panels, paint=paint, parent=self)
+        self._menu = RoomMenu(preferences, self)
         self._ticker = QTimer(self)
         self._figures = Seldom(FIGURES_MS, parent=self)
         self._ways = self._make_ways()
@@ -68,6 +81,8 @@ class DispatcherView(QWidget):
         self._join()
         self._retranslate()
         self._on_replaced()
+        if preferences.instruments_open:
+            self.columns.open_instruments()
         self._ticker.start(TICK_MS)
 
     def stop(self) -> None:
@@ -111,35 +126,16 @@ class DispatcherView(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the width, and the rows to the height."""
-        super().resizeEvent(event)
-        self._fit()
-
     # placing
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
-        columns = QHBoxLayout()
-        for layout in (outer, columns):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         outer.addWidget(self.top)
-        outer.addLayout(columns, 1)
-        columns.addWidget(self.rail)
-        columns.addWidget(self.queue)
-        columns.addWidget(self.detail, 1)
-        columns.addWidget(self.instruments)
+        outer.addWidget(self.columns, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._fit()
-
-    def _fit(self) -> None:
-        wide, paint = self.width() >= _WIDE, self._themes.paint
-        self.rail.set_narrow(self.width() < _MIDDLE)
-        self.queue.setFixedWidth(round(paint.px(_QUEUE[wide])))
-        self.instruments.setFixedWidth(round(paint.px(_INSTRUMENTS[wide])))
-        self.instruments.setVisible(self.width() >= _NARROW)
-        self.queue.view.set_short(self.height() < _LOW)
+        self._on_fitted(self.columns.widths)
 
     def _join(self) -> None:
         desk, acting = self._desk, self._acting
@@ -157,9 +153,13 @@ class DispatcherView(QWidget):
         self.queue.foot.undo_wanted.connect(self._on_undo)
         self.instruments.report_chosen.connect(self.queue.view.choose)
         self._link_watch.told.connect(self._tell_link)
+        self._menu.window_wanted.connect(self.window_wanted)
+        self._menu.sign_out_wanted.connect(self.sign_out_wanted)
+        self.columns.fitted.connect(self._on_fitted)
         self._themes.theme_changed.connect(self._on_theme)
-        self.top.theme_wanted.connect(self._on_theme_wanted)
-        self.top.language_wanted.connect(lambda: self._languages.use(self._languages.other()))
+        self.top.theme_wanted.connect(self._preferences.switch_theme)
+        self.top.language_wanted.connect(self._preferences.switch_language)
+        self.columns.instruments_shown.connect(self._preferences.set_instruments_open)
         self._ticker.timeout.connect(self._on_tick)
         self._figures.due.connect(lambda: self._say_figures(self._desk.now))
         for keys, press in SHORTCUTS.items():
@@ -231,12 +231,29 @@ class DispatcherView(QWidget):
             "extra": lambda value: self._show(Sieve(extra=value)),
             "undo": lambda _: self._on_undo(),
             "conflict": self.detail.settle_conflict,
-            "back": lambda _: self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason),
+            "back": lambda _: self._go_back(),
             "panel": self._go_to_next_panel,
         }
 
     def _go_to_next_panel(self, _: str) -> None:
-        self.focusNextChild()
+        """Go from rail to queue to detail to instruments, and open the instruments where they have no column."""
+        panels = self.columns.panels
+        at = next((n for n, panel in enumerate(panels) if within(panel, self.focusWidget())), -1)
+        if at == len(panels) - 1:
+            self.columns.toggle_instruments()
+            panels = self.columns.panels
+        for step in range(1, len(panels) + 1):
+            if focus_panel(panels[(at + step) % len(panels)]):
+                return
+
+    def _go_back(self) -> None:
+        """Give the keys back to the queue; what lies over it is closed."""
+        self.columns.show_detail(False)
+        self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_fitted(self, now: Widths) -> None:
+        self.rail.set_narrow(now.narrow_rail)
+        self.queue.view.set_short(now.short_rows)
 
     def _on_undo(self) -> None:
         if self._desk.undo():
@@ -249,9 +266,6 @@ class DispatcherView(QWidget):
         self.queue.show_queue(sieve)
         self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._say_figures(self._desk.now)
-
-    def _on_theme_wanted(self) -> None:
-        self._themes.set_theme("light" if self._themes.paint.theme.dark else "dark")
 
     # what is said
 
@@ -276,9 +290,8 @@ class DispatcherView(QWidget):
         self.queue.say()
 
     def _on_theme(self, paint: Paint) -> None:
-        for widget in (self.top, self.rail, self.queue, self.detail, self.instruments):
+        for widget in (self.top, self.rail, self.queue, self.detail, self.instruments, self.columns):
             widget.set_paint(paint)
-        self._fit()
         self._say_words()
 
     def _retranslate(self) -> None:

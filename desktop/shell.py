@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QStackedWidget
 from desktop.desk import Desk
 from desktop.dispatcher import DispatcherView
 from desktop.failures import Failures
-from desktop.language import Languages
 from desktop.link import FeedLink
 from desktop.memory import Memory
+from desktop.preferences import Preferences
+from desktop.room_window import LEAST, RoomWindow
 from desktop.telling import sign_in_trouble
 from services.domain.report import Millis
 from services.feed.credentials import Password
 from services.feed.local_store import StoreUnusable
 from services.feed.outputs import LinkChanged, LinkState, SignedIn, SignInRefused
-from widgets.paint.source import Paint, ThemeSource
+from widgets.paint.source import Paint
 from widgets.paint.styles import palette, style_sheet
 from widgets.sign_in import SignInForm
 
 _WINDOW = "dispatcher"
 _SIZE = (1920, 1080)
-_LEAST = (1024, 600)
 
 
 class Shell(QMainWindow):
@@ -40,8 +40,7 @@ class Shell(QMainWindow):
         hub: str,
         *,
         folder: Path,
-        themes: ThemeSource,
-        languages: Languages,
+        preferences: Preferences,
         failures: Failures,
         settings: QSettings,
         user: str = "",
@@ -50,8 +49,9 @@ class Shell(QMainWindow):
         super().__init__()
         self._hub = hub
         self._folder = folder
-        self._themes = themes
-        self._languages = languages
+        self._preferences = preferences
+        self._themes, self._languages = preferences.themes, preferences.languages
+        self._further: list[RoomWindow] = []
         self._failures = failures
         self._settings = settings
         self._memory: Memory | None = None
@@ -61,16 +61,16 @@ class Shell(QMainWindow):
         self._desk: Desk | None = None
         self._view: DispatcherView | None = None
         self._pages = QStackedWidget(self)
-        self._form = SignInForm(paint=themes.paint, user=user, parent=self)
+        self._form = SignInForm(paint=preferences.themes.paint, user=user, parent=self)
         self._pages.addWidget(self._form)
         self.setCentralWidget(self._pages)
         layout = self.layout()
         if layout is not None:
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setMinimumSize(*_LEAST)
+        self.setMinimumSize(*LEAST)
         self.resize(*_SIZE)
         self._join()
-        self._paint_with(themes.paint)
+        self._paint_with(preferences.themes.paint)
         self._retranslate()
 
     @property
@@ -116,6 +116,35 @@ class Shell(QMainWindow):
         else:
             self._leave_room()
             link.retire(lambda: self._open(credentials))
+
+    def sign_out(self) -> None:
+        """Leave the desk to the next person; what is not sent yet waits on this PC for the same one."""
+        link, self._link = self._link, None
+        self._leave_room()
+        self._try_again("")
+        self._pages.setCurrentWidget(self._form)
+        if link is not None:
+            link.retire(link.deleteLater)
+
+    def open_further(self) -> None:
+        """Open one more window of this room, for a second monitor."""
+        if self._desk is None or self._memory is None or self._view is None:
+            return
+        window = RoomWindow(
+            self._desk,
+            preferences=self._preferences,
+            memory=self._memory,
+            name=f"{_WINDOW}-{len(self._further) + 2}",
+            demo=self._demo,
+        )
+        window.closed.connect(self._on_further_closed)
+        self._further.append(window)
+        window.show()
+
+    def _on_further_closed(self, window: RoomWindow) -> None:
+        if window in self._further:
+            self._further.remove(window)
+            window.leave()
 
     async def take_down(self) -> None:
         """End the feed and let go of the window."""
@@ -180,7 +209,10 @@ class Shell(QMainWindow):
         self._view.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_room(self, desk: Desk, memory: Memory) -> DispatcherView:
-        view = DispatcherView(desk, themes=self._themes, languages=self._languages, demo=self._demo)
+        self._preferences.follow(memory)
+        view = DispatcherView(desk, preferences=self._preferences, demo=self._demo)
+        view.window_wanted.connect(self.open_further)
+        view.sign_out_wanted.connect(self.sign_out)
         self._failures.set_tell(view.tell_trouble)
         self._pages.addWidget(view)
         memory.restore(self, _WINDOW)
@@ -191,6 +223,9 @@ class Shell(QMainWindow):
         if self._view is None or self._desk is None or self._memory is None:
             return
         self._memory.keep(self, _WINDOW)
+        for window in self._further:
+            window.leave()
+        self._further.clear()
         self._failures.set_tell(None)
         self._view.stop()
         self._pages.removeWidget(self._view)

@@ -218,6 +218,23 @@ class Undo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeeAlarm:
+    """Say that an alarm was seen (`alarm_seen`)."""
+
+    alarm: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelveAlarm:
+    """Put an alarm aside for an hour at most (`alarm_shelve`)."""
+
+    alarm: str
+    until: Millis
+    reason: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberOn:
     """A member begins duty."""
 
@@ -258,6 +275,8 @@ Command = (
     | Undo
     | MemberOn
     | MemberOff
+    | SeeAlarm
+    | ShelveAlarm
 )
 
 NAMES: dict[str, type[Command]] = {
@@ -286,6 +305,8 @@ NAMES: dict[str, type[Command]] = {
     "undo": Undo,
     "member_on": MemberOn,
     "member_off": MemberOff,
+    "alarm_seen": SeeAlarm,
+    "alarm_shelve": ShelveAlarm,
 }
 """Name on the wire -> command."""
 

@@ -7,17 +7,9 @@ as flat JSON.
 
 from dataclasses import dataclass
 
+from services.domain.alarm_events import AlarmSeen, AlarmShelved, NotAccepted
+from services.domain.happening import Happening
 from services.domain.report import Millis, Report
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
-    """What every event carries."""
-
-    report: str
-    at: Millis
-    by: str
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -336,6 +328,9 @@ Event = (
     | Expired
     | Retired
     | Undone
+    | NotAccepted
+    | AlarmSeen
+    | AlarmShelved
 )
 """What can happen to a report."""
 
@@ -371,6 +366,9 @@ NAMES: dict[str, type[Event] | type[MemberEvent]] = {
     "expired": Expired,
     "retired": Retired,
     "undone": Undone,
+    "not_accepted": NotAccepted,
+    "alarm_seen": AlarmSeen,
+    "alarm_shelved": AlarmShelved,
     "member_on": DutyBegan,
     "member_off": DutyEnded,
 }

@@ -84,6 +84,36 @@ class Pending:
     until: Millis | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Who has seen an alarm, and when."""
+
+    user: str
+    name: str
+    at: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Who has put an alarm aside, until when and why."""
+
+    user: str
+    name: str
+    until: Millis
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """The newest alarm of a kind on a report; whether it stands, `alarms` says. `by` is who let the lease lapse."""
+
+    about: str
+    raised: Millis
+    by: str = ""
+    seen: Seen | None = None
+    shelved: Shelf | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One citizen's report. Times are Unix milliseconds or None where the thing has not happened."""
@@ -166,6 +196,8 @@ class Report:
     hidden_links: tuple[str, ...] = ()
     """Linked reports (duplicates, merged_into) that are covert: cut out for the uncleared."""
     pending: Pending | None = None
+    alarms: tuple[Alarm, ...] = ()
+    """The newest alarm of each kind, standing or not, with who has seen or shelved it."""
 
     covert: bool = False
     access: frozenset[str] = frozenset()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.failures import Failures
 from desktop.language import Languages
+from desktop.preferences import Preferences
 from desktop.shell import Shell
 from services.feed.credentials import Password
 from tests.benchmarks.hub import Hub
@@ -81,8 +82,7 @@ async def open_window(hub: Hub, folder: Path, application: QApplication) -> Asyn
         shell = Shell(
             hub.url,
             folder=folder,
-            themes=ThemeSource("dark"),
-            languages=Languages("id"),
+            preferences=Preferences(ThemeSource("dark"), Languages("id")),
             failures=failures,
             settings=QSettings(str(folder / "memory.ini"), QSettings.Format.IniFormat),
             user="sari",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QMainWindow
 
 from desktop.dispatcher import DispatcherView
 from desktop.language import Languages
+from desktop.preferences import Preferences
 from tests.desktop.at_hand import AtHand, furnish
 from tests.desktop.conftest import Opened
 from tests.desktop.hands import sit_down
@@ -30,7 +31,7 @@ class Seat:
         layout = self.window.layout()
         assert layout is not None
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.view = DispatcherView(room.desk, themes=self.themes, languages=languages, demo=True)
+        self.view = DispatcherView(room.desk, preferences=Preferences(self.themes, languages), demo=True)
         self.window.setCentralWidget(self.view)
 
     @property

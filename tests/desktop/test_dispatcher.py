@@ -259,18 +259,6 @@ async def test_theme_and_language_are_switched_live(at_hand: Opened, indonesian:
         assert (seat.themes.paint.theme.dark, indonesian.language) == (True, "id")
 
 
-@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1500, 900), (2560, 1440)])
-@on_qt_loop
-async def test_every_size_shows_queue_and_detail(at_hand: Opened, indonesian: Languages, size: tuple[int, int]) -> None:
-    async with seated(at_hand, indonesian, size=size) as seat:
-        await seat.choose("r-07")
-        seat.view.grab()
-        assert seat.view.queue.isVisible()
-        assert seat.view.detail.isVisible()
-        assert seat.view.instruments.isVisible() == (size[0] >= 1200)
-        assert seat.view.detail.width() >= 300
-
-
 @pytest.mark.parametrize("language", ["id", "en"])
 @on_qt_loop
 async def test_the_window_speaks_both_languages(at_hand: Opened, indonesian: Languages, language: str) -> None:

@@ -260,7 +260,7 @@ async def test_a_hub_that_is_killed_and_started_again_is_found_by_itself(office:
 
 
 @on_qt_loop
-async def test_theme_and_language_change_the_whole_window_and_only_its_place_is_remembered(
+async def test_theme_and_language_change_the_whole_window_and_are_remembered_with_its_place(
     office: OpenOffice, tmp_path: Path
 ) -> None:
     async with office() as room:
@@ -274,7 +274,7 @@ async def test_theme_and_language_change_the_whole_window_and_only_its_place_is_
         assert sari.windowTitle() == "Pendopo, ruang operasi"
 
     settings = QSettings(str(tmp_path / "pc-1" / "windows.ini"), QSettings.Format.IniFormat)
-    assert [key.rpartition("/")[2] for key in settings.allKeys()] == ["geometry"]
+    assert {key.rpartition("/")[2] for key in settings.allKeys()} == {"geometry", "language", "theme"}
 
 
 @pytest.mark.parametrize(("language", "title"), [("id", "Masuk"), ("en", "Sign in")])

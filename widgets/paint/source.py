@@ -26,13 +26,15 @@ class Paint:
     icons: IconCache
     texts: TextCache
     scale: float
+    still: bool = False
+    """Whether a person asked for no motion at all: nothing flashes, nothing slides."""
 
     def px(self, length: float) -> float:
         """Return a length of the design at this text scale, in logical pixels, unrounded."""
         return length * self.scale
 
 
-def make_paint(theme_name: str, *, scale: float = 1.0) -> Paint:
+def make_paint(theme_name: str, *, scale: float = 1.0, still: bool = False) -> Paint:
     """Return the paint of a shipped theme, `dark` or `light`; `scale` is 1.0 to 1.5.
 
     Raises:
@@ -54,6 +56,7 @@ def make_paint(theme_name: str, *, scale: float = 1.0) -> Paint:
         icons=IconCache(pixmaps, stroke=measures.icon.stroke),
         texts=TextCache(fonts),
         scale=scale,
+        still=still,
     )
 
 
@@ -76,14 +79,18 @@ class ThemeSource(QObject):
 
     def set_theme(self, theme_name: str) -> None:
         """Change the theme; nothing happens if it is this one already."""
-        self._change(theme_name, self._paint.scale)
+        self._change(theme_name, self._paint.scale, still=self._paint.still)
 
     def set_scale(self, scale: float) -> None:
         """Change the text scale; nothing happens if it is this one already."""
-        self._change(self._paint.theme.name, scale)
+        self._change(self._paint.theme.name, scale, still=self._paint.still)
 
-    def _change(self, theme_name: str, scale: float) -> None:
-        if (theme_name, scale) == (self._paint.theme.name, self._paint.scale):
+    def set_still(self, still: bool) -> None:
+        """Allow motion or not; nothing happens if it is so already."""
+        self._change(self._paint.theme.name, self._paint.scale, still=still)
+
+    def _change(self, theme_name: str, scale: float, *, still: bool) -> None:
+        if (theme_name, scale, still) == (self._paint.theme.name, self._paint.scale, self._paint.still):
             return
-        self._paint = make_paint(theme_name, scale=scale)
+        self._paint = make_paint(theme_name, scale=scale, still=still)
         self.theme_changed.emit(self._paint)
