@@ -1,13 +1,16 @@
 """Leads a person from an act's key to its order: asks what is missing, gives the order, and says when it is over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.actions import meant
 from desktop.desk import Desk
+from desktop.many import LeftOut, Many
 from desktop.prompt import ACTS, Facts, Prompt
 from desktop.questions import look_of
+from services.domain.commands import NAME_OF, Command
+from services.domain.rows import ReportRow
 from services.domain.table import allowed
 from widgets.names import Names
 
@@ -17,11 +20,17 @@ class Acting(QObject):
 
     Signals:
         asked(PromptLook): the next question.
+        giving(frozenset[str]): an order on these reports is about to be given.
+        given(str): an order was given, by the act's name; before `ended`.
+        given_many(Many): one act on several reports is complete; whoever hears it gives the orders.
         ended(bool): the act is over; True where an order was given.
         not_now(str): the act with this name is not allowed on this report now, or there is nobody to choose.
     """
 
     asked = Signal(object)
+    giving = Signal(object)
+    given = Signal(str)
+    given_many = Signal(object)
     ended = Signal(bool)
     not_now = Signal(str)
 
@@ -29,7 +38,7 @@ class Acting(QObject):
         super().__init__(parent)
         self._desk = desk
         self._names = names
-        self._prompt: Prompt | None = None
+        self._prompt: Prompt | Many | None = None
 
     @property
     def asking(self) -> bool:
@@ -49,8 +58,30 @@ class Acting(QObject):
         if row is None or name not in may or name not in ACTS:
             self.not_now.emit(act)
             return
-        facts = Facts(row=row, members=self._desk.members(), user=self._desk.user, now=self._desk.now)
-        self._go_on(Prompt(name, report, self._desk.base(report), facts))
+        self._go_on(Prompt(name, report, self._desk.base(report), self._facts(row)))
+
+    def begin_many(self, act: str, reports: Iterable[str]) -> None:
+        """Begin one act on several reports; those on which it is not allowed now are left out and named."""
+        prompts: list[Prompt] = []
+        left: list[LeftOut] = []
+        for report in reports:
+            row = self._desk.row(report)
+            if row is not None and act in self.allowed(report):
+                prompts.append(Prompt(act, report, self._desk.base(report), self._facts(row)))
+            elif row is not None:
+                left.append(LeftOut(report, row.number, "bad_state", row.state))
+        if prompts:
+            self._go_on(Many(tuple(prompts), tuple(left)))
+        else:
+            self.not_now.emit(act)
+
+    def give(self, command: Command, report: str, *, base: str | None = None) -> None:
+        """Give an order of which nothing is left to ask."""
+        self._prompt = None
+        self.giving.emit(frozenset({report}))
+        if self._desk.order(command, report, base=base) is not None:
+            self.given.emit(NAME_OF[type(command)])
+        self.ended.emit(True)
 
     def press(self, digit: int) -> None:
         """Answer by a digit; one that chooses nothing changes nothing."""
@@ -81,7 +112,11 @@ class Acting(QObject):
             self._prompt = None
             self.ended.emit(False)
 
-    def _go_on(self, prompt: Prompt) -> None:
+    def _facts(self, row: ReportRow) -> Facts:
+        desk = self._desk
+        return Facts(row=row, members=desk.members(), user=desk.user, now=desk.now, labels=desk.labels())
+
+    def _go_on(self, prompt: Prompt | Many) -> None:
         question = prompt.question
         if question is not None and question.unanswerable:
             self.cancel()
@@ -91,8 +126,13 @@ class Acting(QObject):
             self._prompt = prompt
             self.asked.emit(look_of(prompt, question, self._names()))
             return
+        if isinstance(prompt, Prompt):
+            self.give(prompt.command(), prompt.report, base=prompt.base)
+            return
         self._prompt = None
-        self._desk.order(prompt.command(), prompt.report, base=prompt.base)
+        self.giving.emit(frozenset(order.report for order in prompt.orders()))
+        self.given_many.emit(prompt)
+        self.given.emit(prompt.act)
         self.ended.emit(True)
 
     def _report_of_number(self, number: str) -> str | None:

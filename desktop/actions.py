@@ -54,6 +54,20 @@ NEXT_ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """State -> the six acts the detail offers as buttons, the likeliest first."""
 
 
+SETTLING = frozenset(
+    {
+        "assign", "reassign", "accept", "arrive", "wait", "resolve", "verify", "refuse", "hand_back", "escalate",
+        "close", "merge", "confirm", "decline",
+    }
+)  # fmt: skip
+"""The acts after which the next report is chosen: the ball is with somebody else.
+
+After `acknowledge` the next key is for the same report (A takes it in, Enter assigns it, and the next one is under the
+focus: three keys with the one that led here). Notes, replies, holding, another priority or label, and what comes back
+(`resume`, `reopen`) leave something to be done here too.
+"""
+
+
 def meant(act: str, may: Collection[str]) -> str:
     """Return what an act's key means to somebody who may do these: who holds a report lets it go with the same key."""
     opposite = INVERSE.get(act)

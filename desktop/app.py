@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.collecting import seldom_collecting
 from desktop.failures import Failures
+from desktop.first_window import FirstWindow, name_of, raised
 from desktop.language import LANGUAGES, Languages
 from desktop.preferences import LANGUAGE, SCALE, THEME, Preferences
 from desktop.shell import Shell
@@ -45,10 +46,14 @@ def main(argv: list[str]) -> int:
     """Run the desk until its window is closed; returns the exit status."""
     options = _options(argv)
     make_application()
+    name = name_of(options.folder, options.hub, options.user)
+    if raised(name):
+        sys.stdout.write("This desk is open already: its window comes to the front.\n")
+        return 0
     failures = Failures()
     failures.install()
     try:
-        return run(lambda: show_until_closed(options, failures))
+        return run(lambda: show_until_closed(options, failures, name=name))
     except KeyboardInterrupt:
         return 0
 
@@ -88,15 +93,23 @@ def run(program: Callable[[], Awaitable[int]]) -> int:
         return runner.run(whole())
 
 
-async def show_until_closed(options: Options, failures: Failures) -> int:
-    """Show the desk, on the sign-in page if no password was given, until its window is closed."""
+async def show_until_closed(options: Options, failures: Failures, *, name: str | None = None) -> int:
+    """Show the desk, on the sign-in page if no password was given, until its window is closed.
+
+    `name`: what a second start of the same desk looks for.
+    """
     closed = asyncio.Event()
     shell = open_shell(options, failures)
     shell.closing.connect(closed.set)
+    first = None if name is None else FirstWindow(name, parent=shell)
+    if first is not None:
+        first.raise_wanted.connect(shell.come_to_front)
     shell.show()
     try:
         await closed.wait()
     finally:
+        if first is not None:
+            first.close()
         await shell.take_down()
         await pause(0)
     return 0

@@ -64,7 +64,8 @@ class ConflictNews:
 class _Kept:
     """What the desk remembers of its own acts."""
 
-    last: Sent | None = None
+    last: tuple[Sent, ...] = ()
+    """The last act: one order, or one on each of several reports."""
     conflicts: dict[str, ConflictNews] = field(default_factory=dict)
 
 
@@ -147,8 +148,14 @@ class Desk(QObject):
         entry = self._reports().get(report)
         return None if entry is None else entry.rev
 
-    def order(self, command: Command, report: str, *, base: str | None = None) -> str | None:
-        """Give a command on a report as it stood at `base`; returns its name, None if this desk must refuse it."""
+    def order(
+        self, command: Command, report: str, *, base: str | None = None, along: bool = False
+    ) -> str | None:
+        """Give a command on a report as it stood at `base`; returns its name, None if this desk must refuse it.
+
+        `along`: it belongs to the order before it, and is put back together with it.
+        """
+        before = self.row(report)
         name = NAME_OF[type(command)]
         seen = (base or self.base(report)) if name in NEEDS_BASE else None
         try:
@@ -157,23 +164,25 @@ class Desk(QObject):
             code = "bad_format" if isinstance(error, BadFormat) else "needs_hub"
             self.refused.emit(Refusal(command, report, code, getattr(error, "field", None)))
             return None
-        sent = Sent(key, report, command, self.now)
+        sent = Sent(key, report, command, self.now, before)
         self._overlay.add(sent)
-        self._kept.last = sent
+        self._kept.last = (*(self._kept.last if along else ()), sent)
         self._show_again(frozenset({report}))
         self.acted.emit(Acted(sent, self.now + UNDO_FOR))
         return key
 
     def undo(self) -> bool:
-        """Put back the last act of this desk; returns whether there is one to put back."""
-        last = self._kept.last
-        if last is None or self.now - last.at > UNDO_FOR:
+        """Put back the last act of this desk, on all its reports; returns whether there is one to put back."""
+        last, self._kept.last = self._kept.last, ()
+        if not last or self.now - last[-1].at > UNDO_FOR:
             return False
-        self._kept.last = None
+        return all([self._put_back(sent) for sent in last])  # every one of them is tried
+
+    def _put_back(self, sent: Sent) -> bool:
         try:
-            self.link.order(Undo(of=last.key), last.report, None)
+            self.link.order(Undo(of=sent.key), sent.report, None)
         except (BadFormat, NeedsHub):
-            self.refused.emit(Refusal(Undo(of=last.key), last.report, "needs_hub"))
+            self.refused.emit(Refusal(Undo(of=sent.key), sent.report, "needs_hub"))
             return False
         return True
 
@@ -232,8 +241,7 @@ class Desk(QObject):
 
     def _uncover(self, key: str) -> None:
         """Take an act back that the hub did not carry out; there is nothing of it to be undone."""
-        if self._kept.last is not None and self._kept.last.key == key:
-            self._kept.last = None
+        self._kept.last = tuple(sent for sent in self._kept.last if sent.key != key)
         self._show_again(self._overlay.drop([key]))
 
     def _refuse_unlaid(self, answer: Answered) -> None:

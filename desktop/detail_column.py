@@ -1,5 +1,7 @@
 """The column of the report under the focus: conflict banner, detail, question, and the acts with their keys."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, 
 from desktop.acting import Acting
 from desktop.actions import ACT_OF, NEXT_ACTS, meant
 from desktop.desk import ConflictNews, Desk, Frame
+from desktop.presence import Presence, presence_line
 from desktop.reading import Reading
 from desktop.surroundings import Surroundings
 from desktop.telling import compare_line, conflict_look
@@ -28,10 +31,18 @@ class DetailColumn(QWidget):
     """Shows one report and leads its acts."""
 
     def __init__(
-        self, desk: Desk, *, around: Surroundings, acting: Acting, paint: Paint, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        *,
+        around: Surroundings,
+        acting: Acting,
+        presence: Presence,
+        paint: Paint,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._around, self._acting, self._paint = desk, around, acting, paint
+        self._presence = presence
         self._report: str | None = None
         self._entries: tuple[TimelineEntry, ...] = ()
         self._reading = Reading(desk.link, parent=self)
@@ -83,7 +94,7 @@ class DetailColumn(QWidget):
         self._report = report
         row = self._desk.row(report)
         self._reading.show(report, () if row is None else row.photos)
-        self._desk.link.look(report)
+        self._presence.look(report)
         self.refresh()
 
     def changed(self, frame: Frame) -> None:
@@ -107,6 +118,7 @@ class DetailColumn(QWidget):
             return
         around = self._around
         look = detail_look(row, names=around.names, user=self._desk.user.id, now=now, language=around.language)
+        look = replace(look, presence=presence_line(self._presence.others(report)))
         clocks = clocks_look(row, now=now, language=around.language)
         self.detail.show_report(look, clocks, text=row.text, photos=row.photos)
         self._pages.setCurrentIndex(1)
@@ -153,6 +165,7 @@ class DetailColumn(QWidget):
 
     def _join(self) -> None:
         self._acting.asked.connect(self._on_asked)
+        self._presence.changed.connect(self._on_presence)
         self._acting.ended.connect(self._on_ended)
         self._desk.conflicted.connect(self._on_conflicted)
         self.acts.act_wanted.connect(self.begin)
@@ -164,6 +177,10 @@ class DetailColumn(QWidget):
         self._reading.timeline.connect(self._on_timeline)
         self._reading.photo.connect(self.detail.set_photo)
         self.detail.photos.photo_wanted.connect(self._reading.fetch)
+
+    def _on_presence(self, reports: frozenset[str]) -> None:
+        if self._report in reports:
+            self.refresh()
 
     def _on_asked(self, look: PromptLook) -> None:
         self.prompt.ask(look)

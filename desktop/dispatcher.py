@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.acting import Acting
 from desktop.columns import Columns, Panels, focus_panel, within
@@ -14,6 +14,7 @@ from desktop.instruments import Instruments
 from desktop.keys import SHORTCUTS, Press, meaning, types_text
 from desktop.link_watch import LinkWatch
 from desktop.preferences import Preferences
+from desktop.presence import Presence
 from desktop.queue_column import QueueColumn
 from desktop.room_menu import RoomMenu
 from desktop.seldom import Seldom
@@ -68,8 +69,13 @@ class DispatcherView(QWidget):
         self._link_watch = LinkWatch(desk, parent=self)
         self.top = TopBar(paint=paint, parent=self)
         self.rail = Rail(paint=paint, parent=self)
-        self.queue = QueueColumn(desk, around=self._around, paint=paint, clock=lambda: desk.now, parent=self)
-        self.detail = DetailColumn(desk, around=self._around, acting=self._acting, paint=paint, parent=self)
+        self._presence = Presence(desk.link, me=lambda: desk.user.id, parent=self)
+        self.queue = QueueColumn(
+            desk, around=self._around, paint=paint, presence=self._presence, clock=lambda: desk.now, parent=self
+        )
+        self.detail = DetailColumn(
+            desk, around=self._around, acting=self._acting, presence=self._presence, paint=paint, parent=self
+        )
         self.instruments = Instruments(desk, around=self._around, paint=paint, parent=self)
         panels = Panels(rail=self.rail, queue=self.queue, detail=self.detail, instruments=self.instruments)
         self.columns = Columns(panels, paint=paint, parent=self)
@@ -90,6 +96,7 @@ class DispatcherView(QWidget):
         self._ticker.stop()
         self._figures.stop()
         self.detail.stop()
+        self._presence.stop()
 
     def open_and_late(self) -> Mapping[str, tuple[int, int]]:
         """Open and late reports by squad, as the rail shows them."""
@@ -103,6 +110,10 @@ class DispatcherView(QWidget):
         best = max(rows, key=lambda pair: len(pair[1].photos), default=None)
         view.choose(None if best is None else best[0])
         view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_menu(self, place: QPoint) -> QMenu:
+        """Show the menu of the screen's settings with its right upper corner at a place of the screen."""
+        return self._menu.open(place)
 
     def tell(self, message: FootMessage) -> None:
         """Tell something at the foot of the queue."""

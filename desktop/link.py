@@ -63,6 +63,7 @@ class FeedLink(QObject):
         refused(SignInRefused): somebody must sign in again.
         revoked(): the user is nobody's any more, and all was wiped.
         disk_trouble(DiskTrouble): an order could not be written down.
+        present(Present): who looks at what now.
         failed(BaseException): a task of the feed died; nobody else will say so.
     """
 
@@ -74,6 +75,7 @@ class FeedLink(QObject):
     refused = Signal(object)
     revoked = Signal()
     disk_trouble = Signal(object)
+    present = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -184,9 +186,9 @@ class FeedLink(QObject):
         """Fetch a photo and hand its bytes to `then`; None if it could not be had."""
         self.spawn(self._fetch(photo, then, size))
 
-    def look(self, report: str | None) -> None:
-        """Say which report is looked at here."""
-        self._client.look(report)
+    def look(self, report: str | None, activity: str = "viewing") -> None:
+        """Say which report is looked at here, or written to (`editing`)."""
+        self._client.look(report, activity)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         """Run a task that has an owner: here; a failure is told by `failed`, a cancellation is none."""
@@ -264,8 +266,10 @@ class FeedLink(QObject):
                 self.expired.emit(output)
             case DiskTrouble():
                 self.disk_trouble.emit(output)
-            case ClockOffset() | Noticed() | Present():
-                """The clock is asked for where it is shown; presence comes with the next step."""
+            case Present():
+                self.present.emit(output)
+            case ClockOffset() | Noticed():
+                """The clock is asked for where it is shown."""
             case _:
                 """Told by `_on_output`."""
 

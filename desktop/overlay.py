@@ -22,6 +22,8 @@ class Sent:
     report: str
     command: Command
     at: Millis
+    seen: ReportRow | None = None
+    """The report as the person saw it when giving the command, where that is known."""
 
 
 class Overlay:

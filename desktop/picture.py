@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.app import Options, make_application, open_shell, pause, run
 from desktop.failures import Failures
 from desktop.language import FIRST, LANGUAGES
+from desktop.picture_states import STATES, Scene, StateFailed
 from desktop.rooms import SITTER, DemoRoom, RoomFailed
 from desktop.shell import Shell
 
@@ -37,21 +38,26 @@ def main(argv: list[str]) -> int:
                 demo=True,
                 scale=options.text,
             )
-            return run(lambda: _draw(desk, failures, options))
+            return run(lambda: _draw(desk, failures, options, room=room))
     except RoomFailed as failed:
         print(f"The demo room did not start: {failed}", file=sys.stderr)
-        return 1
+    except StateFailed as failed:
+        print(f"The state {options.state} cannot be drawn: {failed}", file=sys.stderr)
+    return 1
 
 
-async def _draw(desk: Options, failures: Failures, options: argparse.Namespace) -> int:
+async def _draw(desk: Options, failures: Failures, options: argparse.Namespace, *, room: DemoRoom) -> int:
     shell = open_shell(desk, failures)
     shell.resize(*options.size)
     shell.show()
     saved = False
-    if await _filled(shell):
-        saved = shell.grab().save(str(options.out))
-    await shell.take_down()
-    await pause(0)
+    try:
+        if await _filled(shell):
+            await STATES[options.state](Scene(shell, room))
+            saved = shell.grab().save(str(options.out))
+    finally:
+        await shell.take_down()
+        await pause(0)
     if not saved:
         print(f"{options.out}: the picture could not be drawn or saved", file=sys.stderr)
         return 1
@@ -91,6 +97,7 @@ def _options(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="main.py picture", description="Draws a window of the room into a file.")
     parser.add_argument("window", choices=WINDOWS)
     parser.add_argument("--out", type=Path, required=True, metavar="F.png")
+    parser.add_argument("--state", choices=tuple(STATES), default="live", help="what is going on (default %(default)s)")
     parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="logical pixels")
     parser.add_argument("--theme", choices=("dark", "light"), default="dark")
     parser.add_argument("--lang", choices=LANGUAGES, default=FIRST)

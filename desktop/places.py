@@ -17,5 +17,18 @@ def desa_names() -> Mapping[str, str]:
     return _named("places.csv")
 
 
+def middles() -> Mapping[str, tuple[float, float]]:
+    """Return a point (latitude, longitude) in each desa, and the middle of those of each kecamatan, by code."""
+    points: dict[str, tuple[float, float]] = {}
+    of_kecamatan: dict[str, list[tuple[float, float]]] = {}
+    for row in csv.DictReader(StringIO(resources.read_text("places.csv"))):
+        points[row["code"]] = point = (float(row["lat"]), float(row["lng"]))
+        of_kecamatan.setdefault(row["kecamatan_code"], []).append(point)
+    for code, inside in of_kecamatan.items():
+        lats, lons = zip(*inside, strict=True)
+        points[code] = (sum(lats) / len(inside), sum(lons) / len(inside))
+    return points
+
+
 def _named(table: str) -> Mapping[str, str]:
     return {row["code"]: row["name"] for row in csv.DictReader(StringIO(resources.read_text(table)))}

@@ -34,6 +34,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self.themes, self.languages, self._given = themes, languages, frozenset(given)
         self._memory: Memory | None = None
+        self._own: dict[str, str] = {}
         self.instruments_open = False
 
     @property
@@ -95,6 +96,15 @@ class Preferences(QObject):
         """Remember whether the instruments lie open over the detail."""
         self.instruments_open = opened
         self._keep(INSTRUMENTS, _YES if opened else "no")
+
+    def text(self, name: str) -> str:
+        """Return a setting that was kept under a name of its own, empty where there is none."""
+        return self._own.get(name, "") if self._memory is None else self._memory.text(_GROUP, name)
+
+    def keep_text(self, name: str, text: str) -> None:
+        """Remember a setting under a name of its own."""
+        self._own[name] = text
+        self._keep(name, text)
 
     def _take_theme(self, name: str) -> None:
         if name in {"dark", "light"}:

@@ -1,6 +1,7 @@
 """From an act's key to its command: what is still to be asked, one digit a question, without a dialog and without Qt.
 
-An act begins with a key; each question offers at most nine choices, one digit each, or a line of text. When nothing is
+An act begins with a key; each question offers choices, a digit each, or a line of text. Of more than nine choices the
+person first types a few letters. When nothing is
 left to ask, the prompt holds the domain command. What may be done at all is `services.domain.table`'s to say.
 """
 
@@ -8,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from services.domain.claims import taking_needs_reason
 from services.domain.commands import (
     Accept,
     Acknowledge,
@@ -22,6 +24,7 @@ from services.domain.commands import (
     Prioritise,
     Reassign,
     Refuse,
+    Relabel,
     Release,
     Reopen,
     Resolve,
@@ -34,7 +37,7 @@ from services.domain.people import User
 from services.domain.policy import DAY, HOUR
 from services.domain.reasons import EVIDENCE_KINDS, OTHER, VIAS, by_key, key_of
 from services.domain.report import Millis, Outcome, Priority
-from services.domain.rows import MemberRow, ReportRow
+from services.domain.rows import LabelRow, MemberRow, ReportRow
 from services.domain.squads import PUBLIC_SQUADS, Squad
 from services.domain.table import may_escalate_to
 
@@ -67,7 +70,7 @@ class Question:
     @property
     def wants_text(self) -> bool:
         """Whether the answer is typed."""
-        return self.step not in _CHOICES
+        return self.step not in _CHOICES and not self.choices
 
     @property
     def unanswerable(self) -> bool:
@@ -83,6 +86,7 @@ class Facts:
     members: Mapping[str, MemberRow]
     user: User
     now: Millis
+    labels: Mapping[str, LabelRow] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,8 @@ def _close_steps(prompt: Prompt) -> tuple[str, ...]:
 
 
 def _claim_steps(prompt: Prompt) -> tuple[str, ...]:
-    return () if prompt.facts.row.claim is None else _reason(prompt)
+    facts = prompt.facts
+    return _reason(prompt) if taking_needs_reason(facts.row, facts.user.id, facts.now) else ()
 
 
 _STEPS: Mapping[str, Callable[[Prompt], tuple[str, ...]]] = MappingProxyType(
@@ -202,6 +207,7 @@ _STEPS: Mapping[str, Callable[[Prompt], tuple[str, ...]]] = MappingProxyType(
         "close": _close_steps,
         "reopen": _reason,
         "prioritise": lambda prompt: _reason(prompt, "priority"),
+        "relabel": lambda prompt: _reason(prompt, "label"),
         "note": lambda _: ("text",),
         "claim": _claim_steps,
         "release": lambda _: (),
@@ -223,8 +229,7 @@ def _members(prompt: Prompt) -> tuple[Choice, ...]:
     fit = [(id_, row) for id_, row in members.items() if row.squad == squad and row.ended is None]
     fit.sort(key=lambda pair: (not pair[1].on, pair[1].open, pair[1].name))
     return tuple(
-        Choice(digit, id_, detail=f"{row.open}/{row.limit}")
-        for digit, (id_, row) in enumerate(fit[:MOST_CHOICES], start=1)
+        Choice(digit, id_, detail=f"{row.open}/{row.limit}") for digit, (id_, row) in enumerate(fit, start=1)
     )
 
 
@@ -282,6 +287,14 @@ def _priorities(prompt: Prompt) -> tuple[Choice, ...]:
     return tuple(Choice(n, p.value, enabled=p.value != present) for n, p in enumerate(Priority, start=1))
 
 
+def _labels(prompt: Prompt) -> tuple[Choice, ...]:
+    """The labels in force, those of the report's own squad first."""
+    row = prompt.facts.row
+    fit = [(key, label) for key, label in prompt.facts.labels.items() if label.active and key != row.label]
+    fit.sort(key=lambda pair: pair[1].squad != row.squad)
+    return tuple(Choice(digit, key) for digit, (key, _) in enumerate(fit, start=1))
+
+
 def _listed(codes: tuple[str, ...]) -> Callable[[Prompt], tuple[Choice, ...]]:
     return lambda _: tuple(Choice(digit, code) for digit, code in enumerate(codes, start=1))
 
@@ -296,6 +309,7 @@ _CHOICES: Mapping[str, Callable[[Prompt], tuple[Choice, ...]]] = MappingProxyTyp
         "outcome": _outcomes,
         "until": _pauses,
         "priority": _priorities,
+        "label": _labels,
         "via": _listed(VIAS),
         "evidence": _listed(EVIDENCE_KINDS),
     }
@@ -350,6 +364,7 @@ _COMMANDS: Mapping[str, Callable[[Prompt], Command]] = MappingProxyType(
         "prioritise": lambda p: Prioritise(
             priority=Priority(p.answers["priority"]), reason=p.answers["reason"], note=p.note
         ),
+        "relabel": lambda p: Relabel(label=p.answers["label"], reason=p.answers["reason"], note=p.note),
         "note": lambda p: Note(text=p.answers["text"]),
         "claim": lambda p: TakeClaim(reason=p.answers.get("reason"), note=p.note),
         "release": lambda _: Release(),

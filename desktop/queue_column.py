@@ -5,17 +5,19 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk import Desk
+from desktop.presence import Presence
 from desktop.surroundings import Surroundings
+from desktop.ticking import Ticks
 from services.domain.report import Millis
 from services.domain.rows import ReportRow
-from widgets import words
+from widgets import counted, words
 from widgets.foot_bar import FootBar
 from widgets.models.queue_marks import Sieve
 from widgets.models.queue_model import QueueModel
 from widgets.models.queue_order import QueueOrder
 from widgets.paint.source import Paint
 from widgets.queue_head import QueueHead
-from widgets.queue_look import describe_row, head_words, row_look, row_time, say_head
+from widgets.queue_look import Beside, describe_row, head_words, row_look, row_time, say_head
 from widgets.queue_row import RowLook, RowTime
 from widgets.queue_view import QueueView
 
@@ -29,6 +31,7 @@ class QueueColumn(QWidget):
         *,
         around: Surroundings,
         paint: Paint,
+        presence: Presence,
         clock: Callable[[], Millis],
         parent: QWidget | None = None,
     ) -> None:
@@ -36,6 +39,8 @@ class QueueColumn(QWidget):
         self._desk = desk
         self._around = around
         self._clock = clock
+        self._presence = presence
+        self.ticks = Ticks(self)
         self.order = QueueOrder(user=desk.user.id)
         self._model = QueueModel(self.order, describe=self._describe, head=say_head, parent=self)
         self.head = QueueHead(paint=paint, parent=self)
@@ -48,6 +53,9 @@ class QueueColumn(QWidget):
             layout.addWidget(widget)
         self.view.held_changed.connect(self.head.set_above)
         self.head.above_wanted.connect(self.view.go_to_top)
+        self.ticks.changed.connect(self._on_ticked)
+        self.view.tick_wanted.connect(self.ticks.toggle)
+        presence.changed.connect(self.view.doubt)
 
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
@@ -56,11 +64,40 @@ class QueueColumn(QWidget):
 
     def say(self) -> None:
         """Say which queue this is and how large it is."""
-        self.head.set_queue(self._title(self.order.sieve), self.order.counts.total)
+        ticked = len(self.ticks)
+        title = self._title(self.order.sieve) if not ticked else counted.chosen_reports(ticked)
+        self.head.set_queue(title, self.order.counts.total)
 
     def show_queue(self, sieve: Sieve) -> None:
-        """Show another queue."""
+        """Show another queue; what was ticked in this one might not be in sight there."""
+        self.ticks.clear()
         self.view.show_queue(sieve, self._clock())
+        self.say()
+
+    def beside(self, report: str) -> Beside:
+        """What a row shows that is not in the report."""
+        return Beside(
+            sending=self._desk.sending(report),
+            ticked=report in self.ticks,
+            conflict=self._desk.conflict(report) is not None,
+            others=self._presence.mark(report),
+        )
+
+    def tick(self) -> None:
+        """Tick the report under the focus, or take its tick away."""
+        if self.view.chosen is not None:
+            self.ticks.toggle(self.view.chosen)
+
+    def extend(self, by: int) -> None:
+        """Tick the report under the focus and its neighbour, and go there."""
+        leaving = self.view.chosen
+        self.view.step(by)
+        coming = self.view.chosen
+        if leaving is not None and coming is not None:
+            self.ticks.extend(leaving, coming)
+
+    def _on_ticked(self, reports: frozenset[str]) -> None:
+        self.view.doubt(reports)
         self.say()
 
     def _title(self, sieve: Sieve) -> str:
@@ -76,7 +113,8 @@ class QueueColumn(QWidget):
             names=self._around.names,
             user=self._desk.user.id,
             now=self._clock(),
-            sending=self._desk.sending(report),
+            language=self._around.language,
+            beside=self.beside(report),
         )
 
     def _time(self, row: ReportRow, now: Millis) -> RowTime:

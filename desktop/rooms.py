@@ -43,6 +43,7 @@ class DemoRoom:
         self._user, self._seed, self._now, self._live, self._pace = user, seed, now, live, pace
         self._folder = tempfile.TemporaryDirectory(prefix="pendopo-demo-", ignore_cleanup_errors=True)
         self._parts: list[subprocess.Popen[str]] = []
+        self._users: dict[str, dict[str, str]] = {}
         self.url = ""
         self.sitter = Sitter("", "")
 
@@ -50,6 +51,16 @@ class DemoRoom:
     def folder(self) -> Path:
         """Where the room and its desk keep their files; gone when the room is closed."""
         return Path(self._folder.name)
+
+    def password_of(self, user: str) -> str:
+        """Return the password of somebody in the room."""
+        return str(self._users[user]["password"])
+
+    def stop_hub(self) -> None:
+        """Take the hub away, as when its PC loses power."""
+        hub = self._parts[0]
+        hub.kill()
+        hub.wait()
 
     def __enter__(self) -> "DemoRoom":
         try:
@@ -87,7 +98,7 @@ class DemoRoom:
         if made.returncode:
             raise RoomFailed(f"the past could not be made: {made.stderr.strip()[-300:]}")
         room = data / "room.json"
-        users = json.loads(room.read_text(encoding="utf-8"))["users"]
+        self._users = users = json.loads(room.read_text(encoding="utf-8"))["users"]
         if self._user not in users:
             raise RoomFailed(f"nobody in it is called {self._user}: take one of {', '.join(users)}")
         self.sitter = Sitter(self._user, users[self._user]["password"])

@@ -79,6 +79,16 @@ class Shell(QMainWindow):
         return self._view
 
     @property
+    def desk(self) -> Desk | None:
+        """The desk, once somebody tried to sign in."""
+        return self._desk
+
+    @property
+    def further(self) -> tuple[RoomWindow, ...]:
+        """The further windows of this room."""
+        return tuple(self._further)
+
+    @property
     def link(self) -> FeedLink | None:
         """The feed, once somebody tried to sign in."""
         return self._link
@@ -116,6 +126,13 @@ class Shell(QMainWindow):
         else:
             self._leave_room()
             link.retire(lambda: self._open(credentials))
+
+    def come_to_front(self) -> None:
+        """Be seen: over other windows, and out of the task bar."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def sign_out(self) -> None:
         """Leave the desk to the next person; what is not sent yet waits on this PC for the same one."""

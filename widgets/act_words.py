@@ -63,6 +63,8 @@ _DONE: Mapping[str, object] = {
     "undo": QT_TRANSLATE_NOOP("acts", "Undone"),
     "member_on": QT_TRANSLATE_NOOP("acts", "{member} is on duty"),
     "member_off": QT_TRANSLATE_NOOP("acts", "{member} is off duty"),
+    "alarm_seen": QT_TRANSLATE_NOOP("acts", "Alarm seen"),
+    "alarm_shelve": QT_TRANSLATE_NOOP("acts", "Alarm put aside until {until}"),
 }
 
 
@@ -103,15 +105,15 @@ def _parts(command: c.Command, book: Wordbook) -> dict[str, str]:
             return {"squad": words.squad_word(command.squad)}
         case c.Accept() | c.Arrive() | c.MemberOn() | c.MemberOff():
             return {"member": book.names.member(command.member)}
-        case c.Wait() | c.Escalate() | c.Prioritise() | c.Relabel():
+        case c.Wait() | c.ShelveAlarm() | c.Escalate() | c.Prioritise() | c.Relabel():
             return _changed(command, book)
         case _:
             return {}
 
 
-def _changed(command: c.Wait | c.Escalate | c.Prioritise | c.Relabel, book: Wordbook) -> dict[str, str]:
+def _changed(command: c.Wait | c.ShelveAlarm | c.Escalate | c.Prioritise | c.Relabel, book: Wordbook) -> dict[str, str]:
     match command:
-        case c.Wait():
+        case c.Wait() | c.ShelveAlarm():
             return {"until": moment(command.until, now=book.now, language=book.language)}
         case c.Escalate():
             return {"level": words.level_word(command.level)}

@@ -38,6 +38,12 @@ def open_reports(count: int) -> str:
     return translate("counted", "{n} open").format(n=number(count))
 
 
+def chosen_reports(count: int) -> str:
+    """Return how many reports are ticked."""
+    text = translate("counted", "{n} report chosen") if count == 1 else translate("counted", "{n} reports chosen")
+    return text.format(n=number(count))
+
+
 def late_reports(count: int) -> str:
     """Return how many reports are late, for a small pill."""
     return translate("counted", "{n} late").format(n=number(count))

@@ -18,6 +18,7 @@ _TITLE_TOP = 68.0
 _LINE = 24.0
 _ICON = 15.0
 _BELOW = 14.0
+_RING = 16.0
 
 
 class DetailHead(QWidget):
@@ -112,7 +113,24 @@ class DetailHead(QWidget):
         line = paint.texts.line(look.number, TextRole.CAPTION, room)
         x = paint.texts.draw_centred(painter, line, x=x, middle=top + paint.px(28), colour=paint.theme.t2)
         mark = QRectF(x + paint.px(10), top + paint.px(18), paint.px(24), paint.px(20))
-        draw_priority(painter, mark, priority=look.priority, paint=paint)
+        x = draw_priority(painter, mark, priority=look.priority, paint=paint).right() + paint.px(14)
+        if look.presence:
+            self._draw_presence(painter, look.presence, x=x, middle=mark.center().y())
+
+    def _draw_presence(self, painter: QPainter, words: str, *, x: float, middle: float) -> None:
+        """Draw it beside the number, where there is room in every state: nothing moves when somebody comes or goes."""
+        paint, icon = self._paint, self._paint.px(_ICON)
+        room = self._state_left() - paint.px(16) - x - icon - paint.px(5)
+        if room < paint.px(60):
+            return
+        paint.icons.draw(painter, "eye", centre=QPointF(x + icon / 2, middle), size=icon, colour=paint.theme.t3)
+        line = paint.texts.line(words, TextRole.CAPTION, room)
+        paint.texts.draw_centred(painter, line, x=x + icon + paint.px(5), middle=middle, colour=paint.theme.t2)
+
+    def _state_left(self) -> float:
+        look, paint = self._look, self._paint
+        words = 0.0 if look is None else paint.texts.width(look.state_word, TextRole.STRONG)
+        return self.width() - self._side() - min(words, self.width() * 0.34) - paint.px(_RING + 7)
 
     def _draw_state(self, painter: QPainter, look: DetailLook) -> None:
         paint = self._paint
@@ -121,7 +139,7 @@ class DetailHead(QWidget):
         middle = paint.px(_TOP) + paint.px(_PATCH) / 2
         x = right - line.width
         paint.texts.draw_centred(painter, line, x=x, middle=middle, colour=paint.theme.t1)
-        ring = paint.px(16)
+        ring = paint.px(_RING)
         box = QRectF(x - ring - paint.px(7), middle - ring / 2, ring, ring)
         draw_ring(painter, box, state=look.state, paint=paint)
 

@@ -42,6 +42,8 @@ class DetailLook:
     title: str
     facts: tuple[tuple[str, str], ...]
     """Icon and words, in order: where, when, by which channel, protection, who holds it."""
+    presence: str = ""
+    """Who else is at the report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -330,6 +330,12 @@ def _breached(entry: TimelineEntry, story: _Story) -> str:
     return translate("events", str(source)).format(time=clock(entry.at))
 
 
+def _shelved(entry: TimelineEntry, story: _Story) -> str:
+    return translate("events", "Alarm put aside by {name} until {until}, {reason}").format(
+        name=_by(entry), until=_until(entry, story), reason=words.reason_word("alarm_shelve", _text(entry, "reason"))
+    )
+
+
 def _on_duty(source: object) -> _Say:
     def say(entry: TimelineEntry, story: _Story) -> str:
         return translate("events", str(source)).format(member=_member(entry, story), name=_by(entry))
@@ -364,6 +370,9 @@ SENTENCES: Mapping[str, _Say] = {
     "released": _simple(QT_TRANSLATE_NOOP("events", "Let go by {name}")),
     "lapsed": _lapsed,
     "breached": _breached,
+    "not_accepted": _simple(QT_TRANSLATE_NOOP("events", "Not accepted in time")),
+    "alarm_seen": _simple(QT_TRANSLATE_NOOP("events", "Alarm seen by {name}")),
+    "alarm_shelved": _shelved,
     "expired": _simple(QT_TRANSLATE_NOOP("events", "An automatic escalation was left out")),
     "retired": _simple(QT_TRANSLATE_NOOP("events", "Archived automatically")),
     "undone": _simple(QT_TRANSLATE_NOOP("events", "Undone by {name}")),

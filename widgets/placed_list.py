@@ -7,6 +7,7 @@ the model, so that a frame costs what is in sight and nothing that grows with th
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +23,20 @@ class _Anchor:
 
     report: str
     top: float
+
+
+class Sight(NamedTuple):
+    """What stands where: the first row in sight with its top, the slots from there on, and the head over them."""
+
+    first: int
+    top: float
+    slots: list[int]
+    sticky: tuple[int, float] | None
+    sizes: tuple[int, int, int]
+
+    def same_places(self, other: "Sight") -> bool:
+        """Whether the same stands in the same places; a group may have another size."""
+        return self.top == other.top and self.slots == other.slots and self.sticky == other.sticky
 
 
 class PlacedList(QAbstractScrollArea):
@@ -74,14 +89,18 @@ class PlacedList(QAbstractScrollArea):
             yield row, QRectF(0, top, width, high)
             top += high
 
-    def sight(self) -> list[tuple[object, float]]:
-        """Return what stands where: each report, or head with the size of its group, in sight, and its place."""
+    def sight(self) -> Sight:
+        """Return what is in sight, to be compared with what is there after a frame."""
         offset, geometry = self.verticalOffset(), self.geometry_of_rows()
-        found = [(self._content(row), rect.top()) for row, rect in self.in_sight()]
+        first, last = geometry.row_at(offset), geometry.row_at(offset + self.viewport().height())
         head = geometry.head_above(offset)
-        if head is not None:
-            found.append((self._content(head), geometry.head_top(head, offset)))
-        return found
+        return Sight(
+            first=first,
+            top=geometry.top_of(first) - offset,
+            slots=self._queue.slots(first, last + 1),
+            sticky=None if head is None else (head, geometry.head_top(head, offset)),
+            sizes=self._queue.counts.sizes,
+        )
 
     @contextmanager
     def keeping_place(self, report: str | None) -> Iterator[None]:
@@ -99,10 +118,6 @@ class PlacedList(QAbstractScrollArea):
     def take_back_empty_room(self) -> None:
         """Leave no empty room beyond the ends of the list."""
         self._set_range(0, self._furthest())
-
-    def _content(self, row: int) -> object:
-        group = self._queue.head_at(row)
-        return self._queue.report_at(row) if group is None else (group, self._queue.counts.sizes[group])
 
     def _anchor(self, report: str | None) -> _Anchor | None:
         top = self.top_row()

@@ -1,7 +1,11 @@
 """From a report's row to what its line in the queue shows and says."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
+from services.domain.claims import holder
+from services.domain.policy import MINUTE
 from services.domain.report import Millis, State
 from services.domain.rows import ReportRow
 from services.domain.urgency import Group, group, next_due, used
@@ -16,7 +20,26 @@ translate = QCoreApplication.translate
 
 _LONGEST_TITLE = 80
 _MANY_MOVES = 2
+CONFLICT = Flag(icon="split", bright=True)
+"""An act of this desk met a report that had moved; nobody has settled it yet."""
+VIEWING, EDITING = "viewing", "editing"
+_WATCHED = {VIEWING: Flag(icon="eye"), EDITING: Flag(icon="pencil", bright=True)}
 _TONES = {Group.LATE: PillTone.LATE, Group.SOON: PillTone.DUE, Group.LATER: PillTone.PLAIN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a row shows that is not in the report: what this desk has done with it, and who else is at it."""
+
+    sending: bool = False
+    """It shows this desk's own act, which the hub has not confirmed yet."""
+    ticked: bool = False
+    conflict: bool = False
+    others: str = ""
+    """`viewing` or `editing` where somebody else is."""
+
+
+NOTHING_BESIDE = Beside()
 
 
 def row_title(row: ReportRow, names: Names) -> str:
@@ -31,8 +54,10 @@ def row_title(row: ReportRow, names: Names) -> str:
     return text[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
-def row_look(row: ReportRow, *, names: Names, user: str, now: Millis, sending: bool = False) -> RowLook:
-    """Return what the body of a row shows to this user (his id); `sending` while his own act is not confirmed yet."""
+def row_look(
+    row: ReportRow, *, names: Names, user: str, now: Millis, language: Language, beside: Beside = NOTHING_BESIDE
+) -> RowLook:
+    """Return what the body of a row shows to this user (his id)."""
     return RowLook(
         squad=row.squad,
         priority=row.priority,
@@ -42,8 +67,9 @@ def row_look(row: ReportRow, *, names: Names, user: str, now: Millis, sending: b
         state_word=words.state_word(row, now),
         place=" · ".join(_place(row, names)),
         people=names.people(row),
-        flags=_flags(row, user=user, now=now),
-        sending=sending,
+        flags=_marks(beside) + _flags(row, user=user, now=now, language=language),
+        sending=beside.sending,
+        ticked=beside.ticked,
     )
 
 
@@ -106,11 +132,18 @@ def _place(row: ReportRow, names: Names) -> tuple[str, ...]:
     return tuple(marks)
 
 
-def _flags(row: ReportRow, *, user: str, now: Millis) -> tuple[Flag, ...]:
+def _marks(beside: Beside) -> tuple[Flag, ...]:
+    conflict = (CONFLICT,) if beside.conflict else ()
+    return (*conflict, _WATCHED[beside.others]) if beside.others in _WATCHED else conflict
+
+
+def _flags(row: ReportRow, *, user: str, now: Millis, language: Language) -> tuple[Flag, ...]:
     """Who holds it, danger, protection, level, moves, duplicates: in this order, so that the eye finds each."""
     flags: list[Flag] = []
-    if row.claim is not None and row.claim.until > now:
-        flags.append(Flag(icon="hand", text=row.claim.name, bright=row.claim.user == user))
+    claim = holder(row, now)
+    if claim is not None:
+        left = duration_short(claim.until - now, language) if claim.until - now >= MINUTE else ""
+        flags.append(Flag(icon="hand", text=f"{claim.name} {left}".strip(), bright=claim.user == user))
     if row.danger:
         flags.append(DANGER)
     if row.covert:

@@ -27,8 +27,7 @@ class QueueNews:
 
     def arrive(self, reports: Iterable[str]) -> None:
         """Take note of those of a frame's reports that the model does not know yet."""
-        new = (report for report in reports if self._queue.row(report) is None)
-        for report in new:
+        for report in self._queue.unknown(reports):
             if len(self._fresh) < MOST:
                 self._fresh.add(report)
 

@@ -13,6 +13,7 @@ from widgets.paint.pills import PillTone, draw_time_pill
 from widgets.paint.rings import draw_ring
 from widgets.paint.source import Paint
 from widgets.paint.surfaces import draw_hairline
+from widgets.paint.tick_box import draw_tick_box
 
 _PATCH = 30.0
 _PATCH_LEFT = 20.0
@@ -43,6 +44,7 @@ class RowLook:
     flags: tuple[Flag, ...]
     sending: bool
     """The row shows this desk's own act, which the hub has not confirmed yet."""
+    ticked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,11 @@ def text_rect(row: QRectF, paint: Paint) -> QRectF:
 def draw_body(painter: QPainter, row: QRectF, *, look: RowLook, paint: Paint) -> None:
     """Draw patch, title, flags, status ring, the second line, and the hairline under it."""
     patch = paint.px(_PATCH)
-    top = row.center().y() - patch / 2
-    draw_patch(painter, QRectF(row.left() + paint.px(_PATCH_LEFT), top, patch, patch), squad=look.squad, paint=paint)
+    box = QRectF(row.left() + paint.px(_PATCH_LEFT), row.center().y() - patch / 2, patch, patch)
+    if look.ticked:
+        draw_tick_box(painter, box, squad=look.squad, paint=paint)
+    else:
+        draw_patch(painter, box, squad=look.squad, paint=paint)
     text = text_rect(row, paint)
     _draw_title(painter, text, look=look, paint=paint)
     _draw_meta(painter, text, look=look, paint=paint)

@@ -1,6 +1,6 @@
 """The queue on the screen: its focus, its frames, its hands; the focused row never moves by itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -11,7 +11,7 @@ from services.domain.rows import ReportRow
 from widgets.models.queue_marks import Sieve
 from widgets.models.queue_model import QueueModel
 from widgets.paint.source import Paint
-from widgets.placed_list import PlacedList
+from widgets.placed_list import PlacedList, Sight
 from widgets.queue_news import QueueNews
 from widgets.queue_painter import HeadWords, Look, QueuePainter, RowPlace, Time
 from widgets.queue_row import time_rect
@@ -25,12 +25,14 @@ class QueueView(PlacedList):
 
     Signals:
         report_chosen(str): the id under the focus.
-        report_opened(str): Enter or a double click on it.
+        report_opened(str): a double click on it.
+        tick_wanted(str): Ctrl and a click on it.
         held_changed(int): how many new reports there are above what is in sight, waiting ones included.
     """
 
     report_chosen = Signal(str)
     report_opened = Signal(str)
+    tick_wanted = Signal(str)
     held_changed = Signal(int)
 
     def __init__(
@@ -133,7 +135,7 @@ class QueueView(PlacedList):
             self._queue.settle(now, hold=now < self._held_until)
         self._sync_current()
         self._tell_news()
-        self._repaint(before, {})
+        self._repaint(before, ())
         self.viewport().update(time_rect(QRectF(self.viewport().rect()), self._painter.paint).toAlignedRect())
 
     def choose(self, report: str | None) -> None:
@@ -151,6 +153,24 @@ class QueueView(PlacedList):
         target = self._next_report(row, direction) or self._next_report(row, -direction)
         if target is not None:
             self.choose(target)
+
+    def doubt(self, reports: Collection[str]) -> None:
+        """Paint these reports anew: something beside their rows has changed."""
+        self._painter.doubt(reports)
+        for row, rect in self.in_sight():
+            if self._queue.report_at(row) in reports:
+                self.viewport().update(rect.toAlignedRect())
+
+    def after(self, reports: Collection[str]) -> str | None:
+        """Return with which report to go on after these: the next below the focus, else the next above it."""
+        at = self._row_of_chosen()
+        for direction in () if at is None else (1, -1):
+            row = at
+            while (report := self._next_report(row + direction, direction)) is not None:
+                if report not in reports:
+                    return report
+                row += direction
+        return None
 
     def go_to_top(self) -> None:
         """Show the beginning of the list; the focus stays where it is."""
@@ -213,18 +233,18 @@ class QueueView(PlacedList):
 
     # painting
 
-    def _repaint(self, before: list[tuple[object, float]], puts: Mapping[str, ReportRow]) -> None:
+    def _repaint(self, before: Sight, puts: Container[str]) -> None:
         sight = self.sight()
-        if list(map(_place_of, before)) != list(map(_place_of, sight)):
+        if not before.same_places(sight):
             self.viewport().update()
             return
-        for row, rect in self.in_sight():
-            if self._queue.report_at(row) in puts:
-                self.viewport().update(rect.toAlignedRect())
-        width, height = self.viewport().width(), self._painter.head_height()
-        for was, (content, top) in zip(before, sight, strict=True):
-            if was != (content, top):  # a head whose group has another size
-                self.viewport().update(QRectF(0, top, width, height).toAlignedRect())
+        others = before.sizes != sight.sizes
+        for row, slot in enumerate(sight.slots, sight.first):
+            if others if slot < 0 else self._queue.order.id_of_slot(slot) in puts:
+                self.viewport().update(self.row_rect(row).toAlignedRect())
+        if others and sight.sticky is not None:
+            head = QRectF(0, sight.sticky[1], self.viewport().width(), self._painter.head_height())
+            self.viewport().update(head.toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that are in sight, and the head of the topmost group over them."""
@@ -277,8 +297,11 @@ class QueueView(PlacedList):
         """Choose the report under the pointer."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         report = self._report_under(event)
-        if report is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._choose(report)
+        if report is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._choose(report)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.tick_wanted.emit(report)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Nothing is dragged."""
@@ -295,7 +318,7 @@ class QueueView(PlacedList):
             self.report_opened.emit(report)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows, Page, Home and End, open with Enter; everything else is the window's."""
+        """Move with the arrows, Page, Home and End; everything else is the window's."""
         page = max(1, int(self.viewport().height() // self._painter.row_height(short=self._short)) - 1)
         far = self._queue.rowCount()
         steps = {
@@ -309,8 +332,6 @@ class QueueView(PlacedList):
         by = steps.get(Qt.Key(event.key()))
         if by is not None:
             self.step(by)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._chosen is not None:
-            self.report_opened.emit(self._chosen)
         else:
             event.ignore()
 
@@ -323,9 +344,3 @@ class QueueView(PlacedList):
         """Show that the keys act elsewhere."""
         super().focusOutEvent(event)
         self.viewport().update()
-
-
-def _place_of(seen: tuple[object, float]) -> tuple[object, float]:
-    """Return what stands where, a head without the size of its group."""
-    content, top = seen
-    return (content[0] if isinstance(content, tuple) else content, top)

@@ -35,6 +35,8 @@ _PASSIVE: Mapping[str, object] = {
     "claim": QT_TRANSLATE_NOOP("refusals", "held"),
     "release": QT_TRANSLATE_NOOP("refusals", "let go"),
     "undo": QT_TRANSLATE_NOOP("refusals", "undone"),
+    "alarm_seen": QT_TRANSLATE_NOOP("refusals", "marked as seen"),
+    "alarm_shelve": QT_TRANSLATE_NOOP("refusals", "put aside"),
 }
 _FIELDS: Mapping[str, object] = {
     "until": QT_TRANSLATE_NOOP("refusals", "The date is not filled in"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -19,7 +19,9 @@ from widgets.wording import Language, duration_axis, duration_short
 from widgets.words import squad_word
 
 REDRAW_AFTER: Millis = 500
-"""A live chart is drawn twice a second at most."""
+"""A live band is drawn twice a second at most."""
+STEP: Millis = 40
+"""Between two bands at least: all of them drawn at once would hold up the queue beside them."""
 
 _PADDING = 24.0
 _TITLE_AT = 32.0
@@ -36,7 +38,7 @@ _LEGEND_MARK, _LEGEND_GAP = 6.0, 16.0
 
 
 class ResponseStrip(QWidget):
-    """The chart; it draws what stands in its points when it is ticked, twice a second at most.
+    """The chart; it draws what stands in its points when it is ticked, band by band, each twice a second at most.
 
     Signals: report_chosen(str) the id of the report whose point was pressed.
     """
@@ -54,11 +56,18 @@ class ResponseStrip(QWidget):
         self._squads = squads
         self._medians: Mapping[str, Millis | None] = {}
         self._now: Millis = 0
-        self._drawn: Millis | None = None
+        self._looked: dict[str, Millis] = {}
+        """When each band was drawn last, or found to be as it should be."""
+        self._stepped: Millis = 0
+        self._counts: dict[str, str] = {}
+        self._next_step = QTimer(self)
+        self._next_step.setSingleShot(True)
+        self._next_step.setInterval(STEP)
+        self._next_step.timeout.connect(self._step)
         self._plot = StripPlot(squads, paint=paint, parent=self)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._describe({})
+        self._describe()
 
     @property
     def plot(self) -> StripPlot:
@@ -71,21 +80,18 @@ class ResponseStrip(QWidget):
             return
         self._squads = squads
         self._plot.set_squads(squads)
-        self._plot.set_medians(self._medians)
         self.updateGeometry()
         self._place()
         self._draw()
 
     def set_medians(self, medians: Mapping[str, Millis | None]) -> None:
-        """Show the squads' medians of the last 30 days."""
+        """Show the squads' medians of the last 30 days, each when its band is drawn next."""
         self._medians = medians
-        self._plot.set_medians(medians)
 
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
         self._paint = paint
         self._plot.set_paint(paint)
-        self._plot.set_medians(self._medians)
         self.updateGeometry()
         self._place()
         self._draw()
@@ -94,20 +100,23 @@ class ResponseStrip(QWidget):
     def set_language(self, language: Language) -> None:
         """Speak another language."""
         self._language = language
-        self._describe(self._data())
+        self._counts = {squad: self._counted(squad, self._data(squad)) for squad in self._squads}
+        self._describe()
         self.update()
 
     def tick(self, now: Millis) -> None:
-        """Let time pass: draw what changed and who waited longer, unless that was done half a second ago."""
+        """Let time pass: draw a band that changed or whose reports waited longer, one after the other."""
+        first = not self._stepped
         self._now = now
-        if self._drawn is not None and 0 <= now - self._drawn < REDRAW_AFTER:
-            return
-        self._draw()
+        if first:
+            self._draw()
+        elif not 0 <= now - self._stepped < STEP:
+            self._step()
 
     def restart(self, now: Millis) -> None:
         """Draw a whole new board at once."""
-        self._drawn = None
-        self.tick(now)
+        self._now = now
+        self._draw()
 
     def sizeHint(self) -> QSize:
         """Title, a band of 35 pixels a squad at least, axis and legend."""
@@ -173,29 +182,52 @@ class ResponseStrip(QWidget):
         painter.end()
 
     def _draw(self) -> None:
+        """Draw everything now."""
+        if self.isVisible():
+            self._stepped = self._now
+            for squad in self._squads:
+                self._draw_band(squad)
+            self._describe()
+
+    def _step(self) -> None:
+        """Draw the band that has been left alone longest and is out of date, if any, and come back for the next."""
         if not self.isVisible():
             return
-        points = self._data()
-        self._drawn = self._now
-        if self._plot.draw(points, self._now):
-            self._describe(points)
+        resting = sorted(self._squads, key=lambda squad: self._looked.get(squad, 0))
+        for squad in resting:
+            if 0 <= self._now - self._looked.get(squad, 0) < REDRAW_AFTER:
+                continue
+            if self._draw_band(squad):
+                self._stepped = self._now
+                self._describe()
+                self._next_step.start()
+                return
 
-    def _data(self) -> Mapping[str, StripData]:
-        return {squad: self._points.data(squad, self._now) for squad in self._squads}
+    def _draw_band(self, squad: str) -> bool:
+        """Draw what is new in a band; return whether there was any of it."""
+        self._looked[squad] = self._now
+        data = self._data(squad)
+        if not self._plot.draw(squad, data, self._medians.get(squad), now=self._now):
+            return False
+        self._counts[squad] = self._counted(squad, data)
+        return True
 
-    def _describe(self, points: Mapping[str, StripData]) -> None:
+    def _data(self, squad: str) -> StripData:
+        return self._points.data(squad, self._now)
+
+    def _counted(self, squad: str, data: StripData) -> str:
+        text = self.tr("{squad}: {answered} answered, {waiting} waiting, {late} of them late")
+        return text.format(
+            squad=squad_word(squad),
+            answered=len(data.answered),
+            waiting=len(data.waiting),
+            late=int(data.late(self._now).sum()),
+        )
+
+    def _describe(self) -> None:
         """Tell a screen reader how many points there are; only if that is something new."""
         self.setAccessibleName(self.tr("Response time today"))
-        text = self.tr("{squad}: {answered} answered, {waiting} waiting, {late} of them late")
-        counts = "; ".join(
-            text.format(
-                squad=squad_word(squad),
-                answered=len(data.answered),
-                waiting=len(data.waiting),
-                late=int(data.late(self._now).sum()),
-            )
-            for squad, data in points.items()
-        )
+        counts = "; ".join(self._counts[squad] for squad in self._squads if squad in self._counts)
         if counts != self.accessibleDescription():
             self.setAccessibleDescription(counts)
 

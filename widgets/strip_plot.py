@@ -112,27 +112,12 @@ class StripPlot(QWidget):
         self._front.set_paint(paint)
         self.set_squads(tuple(band.squad for band in self._bands))
 
-    def set_medians(self, medians: Mapping[str, Millis | None]) -> None:
-        """Draw the squads' medians; a squad without one has no bar."""
-        self._front.set_times(
-            {
-                number: median
-                for number, band in enumerate(self._bands)
-                if (median := medians.get(band.squad)) is not None
-            }
-        )
-
-    def draw(self, points: Mapping[str, StripData], now: Millis) -> bool:
-        """Draw what is new in the squads' points, and what time has moved; return whether there was any of it."""
-        targets: dict[int, Millis] = {}
-        drawn = False
-        for number, band in enumerate(self._bands):
-            data = points[band.squad]
-            drawn = band.draw(data, now, width=self.width()) or drawn
-            if data.target is not None:
-                targets[number] = data.target
-        self._ground.set_times(targets)
-        return drawn
+    def draw(self, squad: str, data: StripData, median: Millis | None, *, now: Millis) -> bool:
+        """Draw what is new in a squad's band, and what time has moved; return whether there was any of it."""
+        number = next(number for number, band in enumerate(self._bands) if band.squad == squad)
+        moved = self._bands[number].draw(data, now, width=self.width())
+        marked = [self._ground.set_time(number, data.target), self._front.set_time(number, median)]
+        return moved or any(marked)
 
     def hit(self, at: QPointF, now: Millis) -> Hit | None:
         """Return the point nearest to a place on this widget, None where none is near."""
@@ -240,11 +225,14 @@ class _Marks(QGraphicsItem):
         self.prepareGeometryChange()
         self._size = QRectF(0.0, 0.0, width, height)
 
-    def set_times(self, times: Mapping[int, Millis]) -> None:
-        """Mark a time in some of the bands."""
-        if times != self.times:
-            self.times = times
-            self.update()
+    def set_time(self, band: int, time: Millis | None) -> bool:
+        """Mark a time in a band, or none; return whether it is another one. Only this band is painted again."""
+        if self.times.get(band) == time:
+            return False
+        others = {number: marked for number, marked in self.times.items() if number != band}
+        self.times = others if time is None else {**others, band: time}
+        self.update(QRectF(0.0, band * self._band(), self._size.width(), self._band()))
+        return True
 
     def boundingRect(self) -> QRectF:
         """The whole drawing."""

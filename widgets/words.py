@@ -119,6 +119,12 @@ _REASONS: Mapping[str, _Words] = {
         "shift_end": QT_TRANSLATE_NOOP("words", "end of shift"),
         "other": _OTHER,
     },
+    "alarm_shelve": {
+        "in_hand": QT_TRANSLATE_NOOP("words", "in hand already"),
+        "known": QT_TRANSLATE_NOOP("words", "known"),
+        "awaited": QT_TRANSLATE_NOOP("words", "an answer is awaited"),
+        "other": _OTHER,
+    },
 }
 _COMMANDS: _Words = {
     "open": QT_TRANSLATE_NOOP("words", "New report"),
@@ -146,6 +152,8 @@ _COMMANDS: _Words = {
     "undo": QT_TRANSLATE_NOOP("words", "Undo"),
     "member_on": QT_TRANSLATE_NOOP("words", "Begin duty"),
     "member_off": QT_TRANSLATE_NOOP("words", "End duty"),
+    "alarm_seen": QT_TRANSLATE_NOOP("words", "Seen"),
+    "alarm_shelve": QT_TRANSLATE_NOOP("words", "Put aside"),
 }
 _ROLES: _Words = {
     "dispatcher": QT_TRANSLATE_NOOP("words", "Operator"),

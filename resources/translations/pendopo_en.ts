@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AreaRanking</name>
+    <message>
+        <source>{n} others</source>
+        <translation>{n} others</translation>
+    </message>
+    <message>
+        <source>no open reports</source>
+        <translation>no open reports</translation>
+    </message>
+    <message>
+        <source>Open reports by kecamatan</source>
+        <translation>Open reports by kecamatan</translation>
+    </message>
+    <message>
+        <source>{area}: {open}</source>
+        <translation>{area}: {open}</translation>
+    </message>
+</context>
+<context>
     <name>DetailColumn</name>
     <message>
         <source>The report is not on this screen</source>
@@ -49,6 +68,54 @@
     <message>
         <source>Operator</source>
         <translation>Operator</translation>
+    </message>
+</context>
+<context>
+    <name>FlowChart</name>
+    <message>
+        <source>Flow today</source>
+        <translation>Flow today</translation>
+    </message>
+    <message>
+        <source>Usual {weekday}</source>
+        <translation>Usual {weekday}</translation>
+    </message>
+    <message>
+        <source>Data {time}</source>
+        <translation>Data {time}</translation>
+    </message>
+    <message>
+        <source>{n} received</source>
+        <translation>{n} received</translation>
+    </message>
+    <message>
+        <source>{n} answered</source>
+        <translation>{n} answered</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Open by kecamatan</source>
+        <translation>Open by kecamatan</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>{area}: {open}</source>
+        <translation>{area}: {open}</translation>
+    </message>
+    <message>
+        <source>Map of open reports</source>
+        <translation>Map of open reports</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>↑ ↓ choose · Enter open</source>
+        <translation>↑ ↓ choose · Enter open</translation>
     </message>
 </context>
 <context>
@@ -140,10 +207,44 @@
     </message>
 </context>
 <context>
+    <name>RoomMenu</name>
+    <message>
+        <source>Light theme</source>
+        <translation>Light theme</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dark theme</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>Another window</source>
+        <translation>Another window</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWindow</name>
+    <message>
+        <source>Pendopo, second window</source>
+        <translation>Pendopo, second window</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
-        <source>The folder for this desk&apos;s files cannot be used: {why}</source>
-        <translation>The folder for this desk&apos;s files cannot be used: {why}</translation>
+        <source>The folder for this desk's files cannot be used: {why}</source>
+        <translation>The folder for this desk's files cannot be used: {why}</translation>
     </message>
     <message>
         <source>No link to the server yet, trying again</source>
@@ -152,6 +253,17 @@
     <message>
         <source>Pendopo, operations room</source>
         <translation>Pendopo, operations room</translation>
+    </message>
+</context>
+<context>
+    <name>SideStrip</name>
+    <message>
+        <source>Close the instruments</source>
+        <translation>Close the instruments</translation>
+    </message>
+    <message>
+        <source>Open the instruments</source>
+        <translation>Open the instruments</translation>
     </message>
 </context>
 <context>
@@ -308,6 +420,14 @@
         <translation>{member} is off duty</translation>
     </message>
     <message>
+        <source>Alarm seen</source>
+        <translation>Alarm seen</translation>
+    </message>
+    <message>
+        <source>Alarm put aside until {until}</source>
+        <translation>Alarm put aside until {until}</translation>
+    </message>
+    <message>
         <source>Not sent yet: {act}</source>
         <translation>Not sent yet: {act}</translation>
     </message>
@@ -416,6 +536,14 @@
     <message>
         <source>{n} open</source>
         <translation>{n} open</translation>
+    </message>
+    <message>
+        <source>{n} report chosen</source>
+        <translation>{n} report chosen</translation>
+    </message>
+    <message>
+        <source>{n} reports chosen</source>
+        <translation>{n} reports chosen</translation>
     </message>
     <message>
         <source>{n} late</source>
@@ -676,6 +804,10 @@
         <translation>Deadline missed, {time}</translation>
     </message>
     <message>
+        <source>Alarm put aside by {name} until {until}, {reason}</source>
+        <translation>Alarm put aside by {name} until {until}, {reason}</translation>
+    </message>
+    <message>
         <source>Taken in by {name}</source>
         <translation>Taken in by {name}</translation>
     </message>
@@ -698,6 +830,14 @@
     <message>
         <source>Let go by {name}</source>
         <translation>Let go by {name}</translation>
+    </message>
+    <message>
+        <source>Not accepted in time</source>
+        <translation>Not accepted in time</translation>
+    </message>
+    <message>
+        <source>Alarm seen by {name}</source>
+        <translation>Alarm seen by {name}</translation>
     </message>
     <message>
         <source>An automatic escalation was left out</source>
@@ -764,6 +904,117 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Next report</source>
+        <translation>Next report</translation>
+    </message>
+    <message>
+        <source>Previous report</source>
+        <translation>Previous report</translation>
+    </message>
+    <message>
+        <source>Tick the report</source>
+        <translation>Tick the report</translation>
+    </message>
+    <message>
+        <source>Tick downwards</source>
+        <translation>Tick downwards</translation>
+    </message>
+    <message>
+        <source>Tick upwards</source>
+        <translation>Tick upwards</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Next panel</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Back to the queue</translation>
+    </message>
+    <message>
+        <source>All squads</source>
+        <translation>All squads</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>New report</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>Take the suggestion</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Reply to the citizen</source>
+        <translation>Reply to the citizen</translation>
+    </message>
+    <message>
+        <source>Alarm seen</source>
+        <translation>Alarm seen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>Filter the queue</translation>
+    </message>
+    <message>
+        <source>Find a report or a command</source>
+        <translation>Find a report or a command</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>Charts as tables</source>
+        <translation>Charts as tables</translation>
+    </message>
+    <message>
+        <source>Operator's window</source>
+        <translation>Operator's window</translation>
+    </message>
+    <message>
+        <source>Follow what others did</source>
+        <translation>Follow what others did</translation>
+    </message>
+    <message>
+        <source>Send my choice</source>
+        <translation>Send my choice</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Moving</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>This report</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Where two acts met</source>
+        <translation>Where two acts met</translation>
+    </message>
+</context>
+<context>
     <name>link</name>
     <message>
         <source>Live</source>
@@ -794,8 +1045,8 @@
         <translation>{n} sent</translation>
     </message>
     <message>
-        <source>This PC&apos;s clock differs from the server&apos;s by {span}</source>
-        <translation>This PC&apos;s clock differs from the server&apos;s by {span}</translation>
+        <source>This PC's clock differs from the server's by {span}</source>
+        <translation>This PC's clock differs from the server's by {span}</translation>
     </message>
     <message>
         <source>1 change waits to be sent</source>
@@ -820,6 +1071,21 @@
     <message>
         <source>Stopped, code {code}</source>
         <translation>Stopped, code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>presence</name>
+    <message>
+        <source>{name} is writing</source>
+        <translation>{name} is writing</translation>
+    </message>
+    <message>
+        <source>{name} also has this report open</source>
+        <translation>{name} also has this report open</translation>
+    </message>
+    <message>
+        <source>{name} and {n} more also have this report open</source>
+        <translation>{name} and {n} more also have this report open</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1313,14 @@
         <translation>undone</translation>
     </message>
     <message>
+        <source>marked as seen</source>
+        <translation>marked as seen</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>put aside</translation>
+    </message>
+    <message>
         <source>The date is not filled in</source>
         <translation>The date is not filled in</translation>
     </message>
@@ -1179,6 +1453,69 @@
     </message>
 </context>
 <context>
+    <name>suggestion</name>
+    <message>
+        <source>Nobody has it in hand yet</source>
+        <translation>Nobody has it in hand yet</translation>
+    </message>
+    <message>
+        <source>All members are shown with their load</source>
+        <translation>All members are shown with their load</translation>
+    </message>
+    <message>
+        <source>{people} has not answered yet</source>
+        <translation>{people} has not answered yet</translation>
+    </message>
+    <message>
+        <source>{people} has accepted</source>
+        <translation>{people} has accepted</translation>
+    </message>
+    <message>
+        <source>{people} is on the scene</source>
+        <translation>{people} is on the scene</translation>
+    </message>
+    <message>
+        <source>The pause is over</source>
+        <translation>The pause is over</translation>
+    </message>
+    <message>
+        <source>The result waits for a second pair of eyes</source>
+        <translation>The result waits for a second pair of eyes</translation>
+    </message>
+    <message>
+        <source>Assign to {member}, {squad}</source>
+        <translation>Assign to {member}, {squad}</translation>
+    </message>
+    <message>
+        <source>Nobody of {squad} is free</source>
+        <translation>Nobody of {squad} is free</translation>
+    </message>
+    <message>
+        <source>Its squad is still to be named</source>
+        <translation>Its squad is still to be named</translation>
+    </message>
+    <message>
+        <source>{distance} from the place</source>
+        <translation>{distance} from the place</translation>
+    </message>
+    <message>
+        <source>{n} active task</source>
+        <translation>{n} active task</translation>
+    </message>
+    <message>
+        <source>{n} active tasks</source>
+        <translation>{n} active tasks</translation>
+    </message>
+    <message>
+        <source>median {span}</source>
+        <translation>median {span}</translation>
+    </message>
+    <message>
+        <source>the only one free</source>
+        <translation>the only one free</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>New</source>
@@ -1305,8 +1642,8 @@
         <translation>member replaced</translation>
     </message>
     <message>
-        <source>not the squad&apos;s task</source>
-        <translation>not the squad&apos;s task</translation>
+        <source>not the squad's task</source>
+        <translation>not the squad's task</translation>
     </message>
     <message>
         <source>no way in</source>
@@ -1353,8 +1690,8 @@
         <translation>no problem found</translation>
     </message>
     <message>
-        <source>another agency&apos;s task</source>
-        <translation>another agency&apos;s task</translation>
+        <source>another agency's task</source>
+        <translation>another agency's task</translation>
     </message>
     <message>
         <source>test</source>
@@ -1407,6 +1744,18 @@
     <message>
         <source>end of shift</source>
         <translation>end of shift</translation>
+    </message>
+    <message>
+        <source>in hand already</source>
+        <translation>in hand already</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>known</translation>
+    </message>
+    <message>
+        <source>an answer is awaited</source>
+        <translation>an answer is awaited</translation>
     </message>
     <message>
         <source>New report</source>
@@ -1507,6 +1856,14 @@
     <message>
         <source>End duty</source>
         <translation>End duty</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Put aside</translation>
     </message>
     <message>
         <source>Operator</source>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>AreaRanking</name>
+    <message>
+        <source>{n} others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no open reports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open reports by kecamatan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{area}: {open}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DetailColumn</name>
     <message>
         <source>The report is not on this screen</source>
@@ -49,6 +68,54 @@
     <message>
         <source>Operator</source>
         <translation>Operator</translation>
+    </message>
+</context>
+<context>
+    <name>FlowChart</name>
+    <message>
+        <source>Flow today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usual {weekday}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data {time}</source>
+        <translation>Data {time}</translation>
+    </message>
+    <message>
+        <source>{n} received</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} answered</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Open by kecamatan</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>{area}: {open}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Map of open reports</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>↑ ↓ choose · Enter open</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -140,9 +207,43 @@
     </message>
 </context>
 <context>
+    <name>RoomMenu</name>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema terang</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema gelap</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Kurangi gerak</translation>
+    </message>
+    <message>
+        <source>Another window</source>
+        <translation>Jendela lain</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukuran huruf</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWindow</name>
+    <message>
+        <source>Pendopo, second window</source>
+        <translation>Pendopo, jendela kedua</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
-        <source>The folder for this desk&apos;s files cannot be used: {why}</source>
+        <source>The folder for this desk's files cannot be used: {why}</source>
         <translation>Folder berkas PC ini tidak dapat dipakai: {why}</translation>
     </message>
     <message>
@@ -152,6 +253,17 @@
     <message>
         <source>Pendopo, operations room</source>
         <translation>Pendopo, ruang operasi</translation>
+    </message>
+</context>
+<context>
+    <name>SideStrip</name>
+    <message>
+        <source>Close the instruments</source>
+        <translation>Tutup instrumen</translation>
+    </message>
+    <message>
+        <source>Open the instruments</source>
+        <translation>Buka instrumen</translation>
     </message>
 </context>
 <context>
@@ -308,6 +420,14 @@
         <translation>{member} selesai bertugas</translation>
     </message>
     <message>
+        <source>Alarm seen</source>
+        <translation>Alarm dilihat</translation>
+    </message>
+    <message>
+        <source>Alarm put aside until {until}</source>
+        <translation>Alarm ditangguhkan sampai {until}</translation>
+    </message>
+    <message>
         <source>Not sent yet: {act}</source>
         <translation>Belum terkirim: {act}</translation>
     </message>
@@ -416,6 +536,14 @@
     <message>
         <source>{n} open</source>
         <translation>{n} aktif</translation>
+    </message>
+    <message>
+        <source>{n} report chosen</source>
+        <translation>{n} laporan dipilih</translation>
+    </message>
+    <message>
+        <source>{n} reports chosen</source>
+        <translation>{n} laporan dipilih</translation>
     </message>
     <message>
         <source>{n} late</source>
@@ -676,6 +804,10 @@
         <translation>Lewat tenggat, {time}</translation>
     </message>
     <message>
+        <source>Alarm put aside by {name} until {until}, {reason}</source>
+        <translation>Alarm ditangguhkan oleh {name} sampai {until}, {reason}</translation>
+    </message>
+    <message>
         <source>Taken in by {name}</source>
         <translation>Diterima oleh {name}</translation>
     </message>
@@ -698,6 +830,14 @@
     <message>
         <source>Let go by {name}</source>
         <translation>Dilepas oleh {name}</translation>
+    </message>
+    <message>
+        <source>Not accepted in time</source>
+        <translation>Belum disanggupi sampai tenggat</translation>
+    </message>
+    <message>
+        <source>Alarm seen by {name}</source>
+        <translation>Alarm dilihat oleh {name}</translation>
     </message>
     <message>
         <source>An automatic escalation was left out</source>
@@ -764,6 +904,117 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Next report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick downwards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick upwards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All squads</source>
+        <translation>Semua pasukan</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Laporan baru</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reply to the citizen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alarm seen</source>
+        <translation>Alarm dilihat</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a report or a command</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Charts as tables</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Operator's window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Follow what others did</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send my choice</source>
+        <translation>Kirim pilihan saya</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where two acts met</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>link</name>
     <message>
         <source>Live</source>
@@ -794,7 +1045,7 @@
         <translation>{n} terkirim</translation>
     </message>
     <message>
-        <source>This PC&apos;s clock differs from the server&apos;s by {span}</source>
+        <source>This PC's clock differs from the server's by {span}</source>
         <translation>Jam PC selisih {span} dari server</translation>
     </message>
     <message>
@@ -820,6 +1071,21 @@
     <message>
         <source>Stopped, code {code}</source>
         <translation>Berhenti, kode {code}</translation>
+    </message>
+</context>
+<context>
+    <name>presence</name>
+    <message>
+        <source>{name} is writing</source>
+        <translation>{name} sedang menulis</translation>
+    </message>
+    <message>
+        <source>{name} also has this report open</source>
+        <translation>{name} juga membuka laporan ini</translation>
+    </message>
+    <message>
+        <source>{name} and {n} more also have this report open</source>
+        <translation>{name} dan {n} orang lain juga membuka laporan ini</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1313,14 @@
         <translation>diurungkan</translation>
     </message>
     <message>
+        <source>marked as seen</source>
+        <translation>ditandai sudah dilihat</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>ditangguhkan</translation>
+    </message>
+    <message>
         <source>The date is not filled in</source>
         <translation>Tanggal belum diisi</translation>
     </message>
@@ -1179,6 +1453,69 @@
     </message>
 </context>
 <context>
+    <name>suggestion</name>
+    <message>
+        <source>Nobody has it in hand yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All members are shown with their load</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{people} has not answered yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{people} has accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{people} is on the scene</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The pause is over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The result waits for a second pair of eyes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assign to {member}, {squad}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody of {squad} is free</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its squad is still to be named</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{distance} from the place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} active task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} active tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>median {span}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the only one free</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>New</source>
@@ -1305,7 +1642,7 @@
         <translation>anggota diganti</translation>
     </message>
     <message>
-        <source>not the squad&apos;s task</source>
+        <source>not the squad's task</source>
         <translation>bukan tugas pasukan</translation>
     </message>
     <message>
@@ -1353,7 +1690,7 @@
         <translation>masalah tidak ditemukan</translation>
     </message>
     <message>
-        <source>another agency&apos;s task</source>
+        <source>another agency's task</source>
         <translation>kewenangan instansi lain</translation>
     </message>
     <message>
@@ -1407,6 +1744,18 @@
     <message>
         <source>end of shift</source>
         <translation>akhir piket</translation>
+    </message>
+    <message>
+        <source>in hand already</source>
+        <translation>sedang ditangani</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>sudah diketahui</translation>
+    </message>
+    <message>
+        <source>an answer is awaited</source>
+        <translation>menunggu jawaban</translation>
     </message>
     <message>
         <source>New report</source>
@@ -1507,6 +1856,14 @@
     <message>
         <source>End duty</source>
         <translation>Selesai bertugas</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Sudah dilihat</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Tangguhkan</translation>
     </message>
     <message>
         <source>Operator</source>

@@ -8,12 +8,13 @@ all; a connector sees what it opened itself, when it asks, and no board.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from services.domain import alarms
 from services.domain.deadlines import dues, targets_of
 from services.domain.people import HUB, Member, Role, User
 from services.domain.policy import Label, Policy
-from services.domain.report import Millis, Outcome, Priority, Report
+from services.domain.report import Alarm, Millis, Outcome, Priority, Report
 from services.domain.report_row import hidden, row_of
-from services.domain.rows import Base, LabelRow, MemberRow, ReportRow, SquadRow
+from services.domain.rows import AlarmRow, Base, LabelRow, MemberRow, ReportRow, SeenRow, ShelvedRow, SquadRow
 from services.domain.squads import Squad
 from services.domain.table import role_may
 
@@ -83,6 +84,34 @@ def project(report: Report, viewer: User, policy: Policy) -> ReportRow | None:
         return None
     shown = report if _cleared(viewer) else _without_hidden_links(report)
     return row_of(shown, dues(report, policy))
+
+
+def project_alarms(report: Report, viewer: User) -> dict[str, AlarmRow]:
+    """Return the alarms of a report on this viewer's board, by id: they exist for him only where the report stands."""
+    if not (report.alarms and on_board(viewer, report)):
+        return {}
+    return {
+        alarms.id_of(report.id, alarm): AlarmRow(
+            about=alarm.about,
+            level=alarms.CRITICAL,
+            report=report.id,
+            squad=report.squad.value if report.squad else None,
+            priority=report.priority.value,
+            raised=alarm.raised,
+            since=alarms.since(report, alarm),
+            by=alarm.by,
+            seen=SeenRow(alarm.seen.user, alarm.seen.name, alarm.seen.at) if alarm.seen else None,
+            shelved=_shelved(alarm),
+            count=1,
+            reports=(report.id,),
+        )
+        for alarm in alarms.standing(report)
+    }
+
+
+def _shelved(alarm: Alarm) -> ShelvedRow | None:
+    shelf = alarm.shelved
+    return ShelvedRow(shelf.user, shelf.name, shelf.until, shelf.reason) if shelf else None
 
 
 def project_member(member: Member, load: Load, viewer: User) -> MemberRow | None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
+from services.domain.alarm_events import AlarmSeen, AlarmShelved, NotAccepted
+from services.domain.alarms import BREACHED, LAPSED, NOT_ACCEPTED, UNACKNOWLEDGED, marked, raised
 from services.domain.events import (
     Absorbed,
     Accepted,
@@ -39,8 +41,11 @@ from services.domain.events import (
     Verified,
     WaitingBegan,
 )
+from services.domain.link_events import Parted, Suspected, Unmerged
+from services.domain.linking import Linking, linked
 from services.domain.people import Member
-from services.domain.report import Claim, Outcome, Pending, Priority, Report, State, TimeSource
+from services.domain.replied import Replied
+from services.domain.report import Alarm, Claim, Millis, Outcome, Pending, Priority, Report, State, TimeSource
 from services.domain.squads import Squad
 from services.domain.transitions import (
     closed,
@@ -58,9 +63,8 @@ Intake = Acknowledged | Routed | Assigned | Prioritised | Relabelled
 Field = Accepted | Arrived | Resolved | HandedBack | Refused
 Pausing = WaitingBegan | Resumed
 Ending = Verified | Closed | Confirmed | Declined | Reopened
-Linking = Merged | Absorbed
-Holding = Claimed | Released | Lapsed
-Marking = Escalated | Noted | Breached | Expired | Retired | Undone
+Holding = Claimed | Released | Lapsed | NotAccepted | AlarmSeen | AlarmShelved
+Marking = Escalated | Noted | Replied | Breached | Expired | Retired | Undone
 
 
 def fold(events: Iterable[Event]) -> Report:
@@ -129,7 +133,13 @@ def _opened(event: Opened) -> Report:
         opened_by=event.by,
         covert=event.covert,
         access=frozenset(event.access),
+        alarms=_emergency((), Priority(event.priority), event.at),
     )
+
+
+def _emergency(alarms: tuple[Alarm, ...], priority: Priority, at: Millis) -> tuple[Alarm, ...]:
+    """An emergency is an alarm until somebody acknowledges it."""
+    return raised(alarms, UNACKNOWLEDGED, at) if priority is Priority.P1 else alarms
 
 
 def _changed(report: Report, event: Intake | Field | Pausing | Ending | Linking | Holding | Marking) -> Report:
@@ -140,11 +150,11 @@ def _changed(report: Report, event: Intake | Field | Pausing | Ending | Linking 
             return _worked_on(report, event)
         case Verified() | Closed() | Confirmed() | Declined() | Reopened():
             return _ended(report, event)
-        case WaitingBegan() | Resumed() | Merged() | Absorbed():
+        case WaitingBegan() | Resumed() | Merged() | Absorbed() | Unmerged() | Parted() | Suspected():
             return _paused_or_linked(report, event)
-        case Claimed() | Released() | Lapsed():
+        case Claimed() | Released() | Lapsed() | NotAccepted() | AlarmSeen() | AlarmShelved():
             return _held(report, event)
-        case Escalated() | Noted() | Breached() | Expired() | Retired() | Undone():
+        case Escalated() | Noted() | Replied() | Breached() | Expired() | Retired() | Undone():
             return _marked(report, event)
         case never:
             assert_never(never)
@@ -168,7 +178,8 @@ def _taken_in(report: Report, event: Intake) -> Report:
                 pending=only_closing(report.pending),
             )
         case Prioritised():
-            return replace(report, priority=Priority(event.priority))
+            priority = Priority(event.priority)
+            return replace(report, priority=priority, alarms=_emergency(report.alarms, priority, event.at))
         case Relabelled():
             return replace(report, label=event.label)
         case never:
@@ -242,20 +253,8 @@ def _paused_or_linked(report: Report, event: Pausing | Linking) -> Report:
             return paused(report, reason=event.reason, since=event.at, until=event.until)
         case Resumed():
             return pause_over(report, event.at)
-        case Merged():
-            return replace(
-                closed(report, event.at, Outcome.DUPLICATE),
-                merged_into=event.into,
-                hidden_links=(*report.hidden_links, *((event.into,) if event.hidden else ())),
-            )
-        case Absorbed():
-            return replace(
-                report,
-                duplicates=(*report.duplicates, event.duplicate),
-                suspected=tuple(one for one in report.suspected if one != event.duplicate),
-                photos=tuple(dict.fromkeys((*report.photos, *event.photos))),
-                hidden_links=(*report.hidden_links, *((event.duplicate,) if event.hidden else ())),
-            )
+        case Merged() | Absorbed() | Unmerged() | Parted() | Suspected():
+            return linked(report, event)
         case never:
             assert_never(never)
 
@@ -268,7 +267,13 @@ def _held(report: Report, event: Holding) -> Report:
         case Released():
             return replace(report, claim=None)
         case Lapsed():
-            return replace(report, claim=None, lapses=report.lapses + 1)
+            holder = report.claim.name if report.claim else ""
+            alarms = raised(report.alarms, LAPSED, event.at, by=holder)
+            return replace(report, claim=None, lapses=report.lapses + 1, alarms=alarms)
+        case NotAccepted():
+            return replace(report, alarms=raised(report.alarms, NOT_ACCEPTED, event.at))
+        case AlarmSeen() | AlarmShelved():
+            return replace(report, alarms=marked(report.alarms, event))
         case never:
             assert_never(never)
 
@@ -278,15 +283,18 @@ def _marked(report: Report, event: Marking) -> Report:
         case Escalated():
             steps = () if event.step is None else (event.step,)
             return replace(report, escalation=event.level, ladder=(*report.ladder, *steps))
-        case Noted():
-            return report
+        case Noted() | Replied():
+            return replace(report, replied=first(report.replied, event.at)) if isinstance(event, Replied) else report
         case Breached():
-            return replace(report, breached=(*report.breached, event.measure))
+            breached = replace(report, breached=(*report.breached, event.measure))
+            first_action = event.measure == "first_action"
+            return replace(breached, alarms=raised(report.alarms, BREACHED, event.at)) if first_action else breached
         case Expired():
             return replace(report, ladder=(*report.ladder, event.step))
         case Retired():
             return replace(report, retired=True)
         case Undone():
-            return replace(event.before, breached=tuple(dict.fromkeys((*event.before.breached, *report.breached))))
+            breaches = tuple(dict.fromkeys((*event.before.breached, *report.breached)))
+            return replace(event.before, breached=breaches, alarms=report.alarms)
         case never:
             assert_never(never)

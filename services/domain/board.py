@@ -10,7 +10,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, Generic, Literal, NamedTuple, TypeVar, overload
 
-from services.domain.rows import LabelRow, MemberRow, ReportRow, SquadRow
+from services.domain.rows import AlarmRow, LabelRow, MemberRow, ReportRow, SquadRow
 
 R = TypeVar("R")
 Key = tuple[str, str]
@@ -78,6 +78,8 @@ class Board:
     def entries(self, kind: Literal["squad"]) -> Mapping[str, Entry[SquadRow]]: ...
     @overload
     def entries(self, kind: Literal["label"]) -> Mapping[str, Entry[LabelRow]]: ...
+    @overload
+    def entries(self, kind: Literal["alarm"]) -> Mapping[str, Entry[AlarmRow]]: ...
     @overload
     def entries(self, kind: str) -> Mapping[str, Entry[Any]]: ...
     def entries(self, kind: str) -> Mapping[str, Entry[Any]]:

@@ -191,6 +191,25 @@ class Relabel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Close a report as a duplicate of another, open one."""
+
+    into: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unmerge:
+    """Take a merge back: the report is by itself again, in the state it had."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Write to the citizen; held at the hub for a while before it goes out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """Write an internal note."""
 
@@ -269,6 +288,9 @@ Command = (
     | Reopen
     | Prioritise
     | Relabel
+    | Merge
+    | Unmerge
+    | Reply
     | Note
     | TakeClaim
     | Release
@@ -299,6 +321,9 @@ NAMES: dict[str, type[Command]] = {
     "reopen": Reopen,
     "prioritise": Prioritise,
     "relabel": Relabel,
+    "merge": Merge,
+    "unmerge": Unmerge,
+    "reply": Reply,
     "note": Note,
     "claim": TakeClaim,
     "release": Release,
@@ -312,7 +337,10 @@ NAMES: dict[str, type[Command]] = {
 
 NAME_OF: dict[type[Command], str] = {kind: name for name, kind in NAMES.items()}
 
-NEEDS_BASE = frozenset(NAMES) - {"open", "note", "claim", "release", "undo", "member_on", "member_off"}
+NEEDS_BASE = frozenset(NAMES) - {
+    *("open", "note", "reply", "claim", "release", "undo"),
+    *("member_on", "member_off", "alarm_seen", "alarm_shelve"),
+}
 """Commands that carry the row's `rev` as the desk saw it."""
 
 ALWAYS_CONFLICT = frozenset({"reassign", "escalate", "close", "verify", "merge"})

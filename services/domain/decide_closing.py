@@ -2,12 +2,12 @@
 
 from typing import assert_never
 
-from services.domain.access import sees
-from services.domain.case import Case, mark
+from services.domain.case import Case
 from services.domain.commands import Close, Confirm, Decline, Refuse, Reopen, Verify
-from services.domain.events import Absorbed, Closed, Confirmed, Declined, Event, Merged, Refused, Reopened, Verified
-from services.domain.refusals import BadFormat, Denied, NotFound
-from services.domain.report import Outcome, Report, State
+from services.domain.decide_merging import merged
+from services.domain.events import Closed, Confirmed, Declined, Event, Refused, Reopened, Verified
+from services.domain.refusals import Denied
+from services.domain.report import Outcome, State
 
 ClosingCommand = Verify | Refuse | Close | Confirm | Decline | Reopen
 
@@ -52,7 +52,7 @@ def _closed(case: Case, command: Close) -> tuple[Event, ...]:
             raise case.bad_state()
         _other_person(case, case.report.resolved_by)
     if command.into is not None:
-        return _merged(case, command, _target(case, command.into))
+        return merged(case, command.into, reason=command.reason, note=command.note)
     closed = Closed(
         **case.mark,
         outcome=command.outcome,
@@ -61,29 +61,3 @@ def _closed(case: Case, command: Close) -> tuple[Event, ...]:
         pending=pending,
     )
     return (closed,)
-
-
-def _target(case: Case, into: str) -> Report:
-    """The report a duplicate goes into: another one, seen by the actor, and open."""
-    if into == case.report.id:
-        raise BadFormat("into", "a report is no duplicate of itself")
-    target = case.room.find(into)
-    if target is None or not sees(case.actor, target):
-        raise NotFound
-    if not target.open:
-        raise case.bad_state()
-    return target
-
-
-def _merged(case: Case, command: Close, target: Report) -> tuple[Event, ...]:
-    """Both keep their arrival times and the photos move along, but never out of a covert report into a public one."""
-    duplicate = case.report
-    leaks = duplicate.covert and not target.covert
-    absorbed = Absorbed(
-        **mark(target.id, case.actor, case.now),
-        duplicate=duplicate.id,
-        photos=() if leaks else duplicate.photos,
-        hidden=duplicate.covert,
-    )
-    merged = Merged(**case.mark, into=target.id, reason=command.reason, note=command.note, hidden=target.covert)
-    return merged, absorbed

@@ -1,19 +1,20 @@
-"""The rules of what leaves the state alone: escalate, note, claim, release; and a member's duty."""
+"""The rules of what leaves the state alone: escalate, note, reply, claim, release; and a member's duty."""
 
 from typing import assert_never
 
 from services.domain.case import Case, mark
-from services.domain.commands import Escalate, MemberOff, MemberOn, Note, Release, TakeClaim
+from services.domain.commands import Escalate, MemberOff, MemberOn, Note, Release, Reply, TakeClaim
 from services.domain.deadlines import claim_length
 from services.domain.events import Claimed, DutyBegan, DutyEnded, Escalated, Event, MemberEvent, Noted, Released
 from services.domain.people import Member, Role, User
 from services.domain.policy import MINUTE
 from services.domain.refusals import BadFormat, BadState, Denied, NotFound
+from services.domain.replied import Replied
 from services.domain.report import Claim, Millis
 from services.domain.room import Room
 from services.domain.table import role_may
 
-StandingCommand = Escalate | Note | TakeClaim | Release
+StandingCommand = Escalate | Note | Reply | TakeClaim | Release
 
 TWO_HANDS: Millis = MINUTE // 3
 """Two hands at once: so soon after its start a lease is taken over without a reason."""
@@ -28,6 +29,8 @@ def decide_standing(case: Case, command: StandingCommand) -> tuple[Event, ...]:
             return (Escalated(**case.mark, level=command.level, reason=command.reason, note=command.note),)
         case Note():
             return (Noted(**case.mark, text=command.text),)
+        case Reply():
+            return (Replied(**case.mark, text=command.text),)
         case TakeClaim():
             return (_claimed(case, command),)
         case Release():

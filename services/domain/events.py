@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from services.domain.alarm_events import AlarmSeen, AlarmShelved, NotAccepted
 from services.domain.happening import Happening
+from services.domain.link_events import Parted, Suspected, Unmerged
+from services.domain.replied import Replied
 from services.domain.report import Millis, Report
 
 
@@ -320,6 +322,10 @@ Event = (
     | Relabelled
     | Merged
     | Absorbed
+    | Unmerged
+    | Parted
+    | Suspected
+    | Replied
     | Noted
     | Claimed
     | Released
@@ -358,6 +364,10 @@ NAMES: dict[str, type[Event] | type[MemberEvent]] = {
     "relabelled": Relabelled,
     "merged": Merged,
     "absorbed": Absorbed,
+    "unmerged": Unmerged,
+    "parted": Parted,
+    "suspected": Suspected,
+    "replied": Replied,
     "noted": Noted,
     "claimed": Claimed,
     "released": Released,

@@ -15,7 +15,10 @@ from services.domain.commands import (
     Open,
     Reassign,
     Relabel,
+    SeeAlarm,
+    ShelveAlarm,
     Undo,
+    Unmerge,
 )
 from services.domain.deadlines import UNKNOWN_LABEL, claim_length, dues, paused
 from services.domain.events import MemberEvent
@@ -40,7 +43,7 @@ def expect(row: ReportRow, command: Command, *, user: User, now: Millis) -> Repo
     Due times that hang on the label's targets stay as they are until the hub's own row comes. Those of accepting and
     verifying are exact but for public holidays.
     """
-    if isinstance(command, Open | Undo | MemberOn | MemberOff):
+    if isinstance(command, Open | Undo | Unmerge | MemberOn | MemberOff | SeeAlarm | ShelveAlarm):
         return row
     if isinstance(command, Confirm):
         return replace(row, pending=None)  # the row does not tell what exactly was asked for

@@ -3,6 +3,7 @@
 import math
 from typing import assert_never
 
+from services.domain.alarms import LONGEST_SHELF
 from services.domain.commands import (
     NAME_OF,
     Accept,
@@ -18,6 +19,7 @@ from services.domain.commands import (
     HandBack,
     MemberOff,
     MemberOn,
+    Merge,
     Note,
     Open,
     Prioritise,
@@ -26,14 +28,18 @@ from services.domain.commands import (
     Relabel,
     Release,
     Reopen,
+    Reply,
     Resolve,
     Resume,
+    SeeAlarm,
+    ShelveAlarm,
     TakeClaim,
     Undo,
+    Unmerge,
     Verify,
     Wait,
 )
-from services.domain.policy import DAY, HOUR
+from services.domain.policy import DAY, HOUR, MINUTE
 from services.domain.reasons import (
     CHANNELS,
     EVIDENCE_KINDS,
@@ -59,7 +65,8 @@ CITIZEN_PAUSE: Millis = 7 * DAY
 LONGEST_PAUSE: Millis = 366 * DAY
 """An end farther away than a year is a slip of the hand."""
 
-Reasoned = Reassign | Wait | Refuse | HandBack | Escalate | Close | Decline | Reopen | Prioritise | Relabel | TakeClaim
+_Sent = Refuse | HandBack | Decline | Reopen
+Reasoned = _Sent | Reassign | Wait | Escalate | Close | Prioritise | Relabel | TakeClaim | ShelveAlarm
 """Commands whose reason comes from a closed list."""
 
 
@@ -87,17 +94,17 @@ def _check_reason(command: Reasoned, *, by_hub: bool) -> None:
 
 def _check_fields(command: Command, now: Millis) -> None:
     match command:
-        case Open() | Note():
+        case Open() | Note() | Reply():
             _check_words(command)
-        case Assign() | Reassign() | Close() | Escalate():
+        case Assign() | Reassign() | Close() | Merge() | Escalate():
             _check_choice(command)
         case Accept() | Arrive() | Resolve():
             _check_field_act(command)
-        case Wait():
-            _check_pause(command, now)
+        case Wait() | ShelveAlarm():
+            _check_until(command, now)
         case MemberOff():
             _length("reason", command.reason, MAX_ID)
-        case Acknowledge() | Resume() | Verify() | Confirm() | Release() | Undo() | MemberOn():
+        case Acknowledge() | Resume() | Verify() | Unmerge() | Confirm() | Release() | Undo() | MemberOn() | SeeAlarm():
             pass
         case Refuse() | HandBack() | Decline() | Reopen() | Prioritise() | Relabel() | TakeClaim():
             pass  # a reason and nothing else
@@ -105,11 +112,11 @@ def _check_fields(command: Command, now: Millis) -> None:
             assert_never(never)
 
 
-def _check_words(command: Open | Note) -> None:
+def _check_words(command: Open | Note | Reply) -> None:
     match command:
         case Open():
             _check_open(command)
-        case Note():
+        case Note() | Reply():
             _filled("text", command.text)
             _length("text", command.text, MAX_WORDS)
         case never:
@@ -148,7 +155,7 @@ def _check_point(command: Open) -> None:
             raise BadFormat(field, f"want degrees from -{most} to {most}")
 
 
-def _check_choice(command: Assign | Reassign | Close | Escalate) -> None:
+def _check_choice(command: Assign | Reassign | Close | Merge | Escalate) -> None:
     match command:
         case Assign():
             _needed("members", bool(command.members), "at least one member is needed")
@@ -157,6 +164,8 @@ def _check_choice(command: Assign | Reassign | Close | Escalate) -> None:
         case Close():
             duplicate = command.outcome is Outcome.DUPLICATE
             _needed("into", duplicate is (command.into is not None), "needed for a duplicate, and for nothing else")
+        case Merge():
+            _identifier("into", command.into)
         case Escalate():
             _needed("level", 1 <= command.level <= TOP_LEVEL, f"want 1 to {TOP_LEVEL}")
         case never:
@@ -191,10 +200,17 @@ def _check_evidence(item: Evidence) -> None:
     _length("evidence", item.words, MAX_WORDS)
 
 
-def _check_pause(command: Wait, now: Millis) -> None:
-    most = CITIZEN_PAUSE if command.reason == "citizen" else LONGEST_PAUSE
+def _check_until(command: Wait | ShelveAlarm, now: Millis) -> None:
+    match command:
+        case Wait():
+            most = CITIZEN_PAUSE if command.reason == "citizen" else LONGEST_PAUSE
+            within = f"{most // DAY} days"
+        case ShelveAlarm():
+            most, within = LONGEST_SHELF, f"{LONGEST_SHELF // MINUTE} minutes"
+        case never:
+            assert_never(never)
     if not now < command.until <= now + most:
-        raise BadFormat("until", f"must be later than now and within {most // DAY} days")
+        raise BadFormat("until", f"must be later than now and within {within}")
 
 
 def _filled(field: str, value: str) -> None:

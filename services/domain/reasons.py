@@ -34,6 +34,7 @@ REASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "prioritise": _RELABEL,
         "relabel": _RELABEL,
         "claim": ("asked", "urgent", "absent", "shift_end", OTHER),
+        "alarm_shelve": ("in_hand", "known", "awaited", OTHER),
     }
 )
 """Command on the wire -> its reason codes, in the order of their keys."""

@@ -21,6 +21,8 @@ class Done:
     """Each report it touched as it was just before; empty for what cannot be put back (`open`, `undo`, `member_on`)."""
     later: tuple[Event, ...]
     """What has happened to these reports since."""
+    held: bool = False
+    """Whether a message to a citizen is part of it, which goes out while other acts can still be put back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,8 @@ class Room:
     """The id a new report gets."""
     fresh_number: str
     """The printed number a new report gets, already tried against the others."""
+    before_merge: Callable[[str], Report | None] = lambda _: None
+    """A report as it was when it was merged into another; a desk that foresees does not know."""
     has_photo: Callable[[str], bool] = lambda _: True
     """Whether a photo of that id is kept; whoever cannot look, like a desk that foresees, takes it to be."""
     identity: str | None = None

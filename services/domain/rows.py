@@ -147,7 +147,53 @@ class LabelRow:
     call: str | None
 
 
-Row = ReportRow | MemberRow | SquadRow | LabelRow
+@dataclass(frozen=True, slots=True)
+class SeenRow:
+    """Who has seen an alarm, for everybody, and when."""
 
-KINDS: dict[str, type[Row]] = {"report": ReportRow, "member": MemberRow, "squad": SquadRow, "label": LabelRow}
+    user: str
+    name: str
+    at: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvedRow:
+    """Who has put an alarm aside, until when and why."""
+
+    user: str
+    name: str
+    until: Millis
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmRow:
+    """Something a person must act on now; one report an alarm, like ones are folded at the desk.
+
+    `since` is what its cause is counted from (came in, was assigned), `by` who let a lease lapse.
+    """
+
+    about: str
+    level: str
+    report: str | None
+    squad: str | None
+    priority: str | None
+    raised: Millis
+    since: Millis
+    by: str
+    seen: SeenRow | None
+    shelved: ShelvedRow | None
+    count: int
+    reports: tuple[str, ...]
+
+
+Row = ReportRow | MemberRow | SquadRow | LabelRow | AlarmRow
+
+KINDS: dict[str, type[Row]] = {
+    "report": ReportRow,
+    "member": MemberRow,
+    "squad": SquadRow,
+    "label": LabelRow,
+    "alarm": AlarmRow,
+}
 """Row kind on the wire -> row type; kinds of later steps are ignored by an older desk."""

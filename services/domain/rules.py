@@ -19,6 +19,7 @@ from services.domain.commands import (
     HandBack,
     MemberOff,
     MemberOn,
+    Merge,
     Note,
     Open,
     Prioritise,
@@ -27,17 +28,23 @@ from services.domain.commands import (
     Relabel,
     Release,
     Reopen,
+    Reply,
     Resolve,
     Resume,
+    SeeAlarm,
+    ShelveAlarm,
     TakeClaim,
     Undo,
+    Unmerge,
     Verify,
     Wait,
 )
 from services.domain.deadlines import claim_length
+from services.domain.decide_alarms import decide_alarm
 from services.domain.decide_closing import ClosingCommand, decide_closing
 from services.domain.decide_field import FieldCommand, decide_field
 from services.domain.decide_intake import IntakeCommand, decide_intake, opened
+from services.domain.decide_merging import MergingCommand, decide_merging
 from services.domain.decide_standing import StandingCommand, decide_duty, decide_standing
 from services.domain.events import Claimed, Event, MemberEvent
 from services.domain.formats import check_format
@@ -50,7 +57,7 @@ from services.domain.undoing import undone
 
 __all__ = ["admit", "apply", "apply_duty", "decide", "fold"]
 
-OnReport = IntakeCommand | FieldCommand | ClosingCommand | StandingCommand
+OnReport = IntakeCommand | FieldCommand | ClosingCommand | MergingCommand | StandingCommand
 """Commands on one report."""
 
 
@@ -76,6 +83,8 @@ def decide(
             return undone(command, actor=actor, now=now, room=room)
         case MemberOn() | MemberOff():
             return decide_duty(command, actor=actor, now=now, room=room)
+        case SeeAlarm() | ShelveAlarm():
+            return decide_alarm(command, actor=actor, now=now, room=room)
         case _:
             return _on_report(Case(_seen(report, actor), actor, now, room), command)
 
@@ -90,8 +99,8 @@ def admit(report: Report | None, command: Command, *, actor: User, now: Millis) 
     """
     check_format(command, now=now, by_hub=actor == HUB)
     match command:
-        case MemberOn() | MemberOff():
-            return  # judged over the member they name
+        case MemberOn() | MemberOff() | SeeAlarm() | ShelveAlarm():
+            return  # judged over the member or alarm they name
         case Open() | Undo():
             within = True
         case _:
@@ -113,14 +122,14 @@ def _within_rights(report: Report, command: OnReport, *, actor: User, now: Milli
             return may_escalate_to(command.level, report.priority, actor)
         case Prioritise() | Acknowledge():
             return may_prioritise(report.priority, command.priority or report.priority, actor)
-        case Reopen():
+        case Reopen() | Unmerge():
             return may_reopen(report.closed, actor, now)
         case _:
             return True
 
 
 def _on_report(case: Case, command: OnReport) -> tuple[Event, ...]:
-    if not fits(NAME_OF[type(command)], standing_of(case.report, case.now)):
+    if not fits(NAME_OF[type(command)], standing_of(case.report, case.actor, case.now)):
         raise case.bad_state()
     return _renewed(case, _events(case, command))
 
@@ -133,7 +142,9 @@ def _events(case: Case, command: OnReport) -> tuple[Event, ...]:
             return decide_field(case, command)
         case Verify() | Refuse() | Close() | Confirm() | Decline() | Reopen():
             return decide_closing(case, command)
-        case Escalate() | Note() | TakeClaim() | Release():
+        case Merge() | Unmerge():
+            return decide_merging(case, command)
+        case Escalate() | Note() | Reply() | TakeClaim() | Release():
             return decide_standing(case, command)
         case never:
             assert_never(never)

@@ -40,7 +40,10 @@ STATES: Mapping[str, frozenset[State]] = MappingProxyType(
         "reopen": frozenset({State.CLOSED}),
         "prioritise": _OPEN,
         "relabel": _OPEN - {State.RESOLVED},
+        "merge": _OPEN - {State.RESOLVED},
+        "unmerge": frozenset({State.CLOSED}),
         "note": _ANY,
+        "reply": _ANY,
         "claim": _OPEN,
         "release": _OPEN,
     }
@@ -61,6 +64,8 @@ ROLES: Mapping[str, frozenset[Role]] = MappingProxyType(
         "undo": _DESK | {Role.REGENT},
         "member_on": _DESK,
         "member_off": _DESK,
+        "alarm_seen": _DESK,
+        "alarm_shelve": _SUPERVISOR,
     }
 )
 """Command -> the roles that may give it; `undo` is for whoever may do what can be undone."""
@@ -86,12 +91,13 @@ class Standing:
     pending: bool
     claimed_by: str | None
     closed: Millis | None
+    merged: bool = False
     asked_by: str | None = None
     resolved_by: str | None = None
 
 
-def standing_of(subject: Report | ReportRow, now: Millis) -> Standing:
-    """Return how a report, or a desk's row of one, stands; a lease that has run out is none."""
+def standing_of(subject: Report | ReportRow, user: User, now: Millis) -> Standing:
+    """Return how a report, or a desk's row of one, stands for this user; a lease that has run out is none."""
     report = subject if isinstance(subject, Report) else None
     return Standing(
         state=State(subject.state),
@@ -101,9 +107,15 @@ def standing_of(subject: Report | ReportRow, now: Millis) -> Standing:
         pending=subject.pending is not None,
         claimed_by=_holder(subject.claim, now),
         closed=subject.closed,
+        merged=subject.merged_into is not None and (report is None or _told_of_merge(report, user)),
         asked_by=report.pending.by if report and report.pending else None,
         resolved_by=report.resolved_by if report else None,
     )
+
+
+def _told_of_merge(report: Report, user: User) -> bool:
+    """What went into a covert report was merely closed, for whoever is not cleared."""
+    return report.merged_into not in report.hidden_links or (user.cleared and bool(user.roles & _DESK))
 
 
 def _holder(claim: Claim | ClaimRow | None, now: Millis) -> str | None:
@@ -112,7 +124,7 @@ def _holder(claim: Claim | ClaimRow | None, now: Millis) -> str | None:
 
 def allowed(subject: Report | ReportRow, user: User, *, now: Millis) -> tuple[str, ...]:
     """Return the names of the commands this user may give on a report now, in the order of the table."""
-    standing = standing_of(subject, now)
+    standing = standing_of(subject, user, now)
     return tuple(name for name in STATES if fits(name, standing) and entitled(name, standing, user, now=now))
 
 
@@ -134,6 +146,7 @@ _ALSO_NEEDED: Mapping[str, Callable[[Standing], bool]] = MappingProxyType(
         "confirm": lambda standing: standing.pending,
         "decline": lambda standing: standing.pending,
         "release": lambda standing: standing.claimed_by is not None,
+        "unmerge": lambda standing: standing.merged,
     }
 )
 """What a report needs besides the right state."""
@@ -152,6 +165,7 @@ _ALSO_ASKED: Mapping[str, Callable[[Standing, User, Millis], bool]] = MappingPro
         "decline": lambda standing, user, _: standing.asked_by != user.id,
         "release": lambda standing, user, _: standing.claimed_by == user.id,
         "reopen": lambda standing, user, now: may_reopen(standing.closed, user, now),
+        "unmerge": lambda standing, user, now: may_reopen(standing.closed, user, now),
     }
 )
 """What is asked of the user besides his role."""
@@ -169,5 +183,5 @@ def may_prioritise(old: Priority, new: Priority, user: User) -> bool:
 
 
 def may_reopen(closed: Millis | None, user: User, now: Millis) -> bool:
-    """Whether a person may reopen: a dispatcher within a day of closing."""
+    """Whether a person may reopen, or take a merge back: a dispatcher within a day of closing."""
     return Role.SUPERVISOR in user.roles or closed is None or now - closed <= REOPEN_FOR

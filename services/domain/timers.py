@@ -1,8 +1,8 @@
 """What the hub writes by itself when time has passed: leases, pauses, targets, the ladder, requests, closed reports.
 
 Breached are the measures of PRODUCT.md section 4 that have a target: `acknowledge`, `first_action` and `resolve`, each
-once for good. The accept and verify times are due times only: an assignment can be made many times, a breach happens
-once.
+once for good. An assignment can be made many times, so that its members have not said yes in time is an event of its
+own, once an assignment; the verify time is a due time only.
 
 The ladder counts from the start of the episode and ends with its first action. Where several steps are due at once (a
 P3 that became a P1) only the highest fires. A step without a person in it is passed over at once: the next level with
@@ -12,9 +12,20 @@ one is told.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from services.domain.alarm_events import NotAccepted
+from services.domain.alarms import NOT_ACCEPTED, raised_in
 from services.domain.applying import apply
-from services.domain.deadlines import dues, first_at
-from services.domain.events import Breached, Declined, Escalated, Event, Expired, Lapsed, Resumed, Retired
+from services.domain.deadlines import Dues, dues, first_at
+from services.domain.events import (
+    Breached,
+    Declined,
+    Escalated,
+    Event,
+    Expired,
+    Lapsed,
+    Resumed,
+    Retired,
+)
 from services.domain.people import HUB
 from services.domain.policy import DAY, MINUTE, Policy
 from services.domain.reasons import LADDER as BY_LADDER
@@ -100,14 +111,21 @@ def _timers(report: Report, policy: Policy) -> Iterator[Event]:
     if report.pending:
         yield Declined(report=report.id, at=report.pending.at + DECIDE_WITHIN, by=HUB.id)
     if report.open:
-        yield from _breaches(report, policy)
+        due = dues(report, policy)
+        yield from _breaches(report, due)
+        yield from _unanswered(report, due)
         yield from _steps(report, policy)
     if report.closed is not None and not report.retired:
         yield Retired(report=report.id, at=report.closed + KEPT_ON_BOARD, by=HUB.id)
 
 
-def _breaches(report: Report, policy: Policy) -> Iterator[Event]:
-    due = dues(report, policy)
+def _unanswered(report: Report, due: Dues) -> Iterator[Event]:
+    since = report.assigned_since
+    if due.accept is not None and since is not None and not raised_in(report.alarms, NOT_ACCEPTED, since):
+        yield NotAccepted(report=report.id, at=due.accept, by=HUB.id)
+
+
+def _breaches(report: Report, due: Dues) -> Iterator[Event]:
     for measure, at, done in (
         ("acknowledge", due.acknowledge, report.acknowledged),
         ("first_action", due.first, report.on_scene),

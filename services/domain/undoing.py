@@ -4,12 +4,24 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 
 from services.domain.access import Projection, project, projection_of, sees
+from services.domain.alarm_events import AlarmSeen, AlarmShelved
 from services.domain.applying import apply, fold
 from services.domain.case import mark
 from services.domain.commands import Undo
-from services.domain.events import Absorbed, DutyBegan, DutyEnded, Event, MemberEvent, Merged, Opened, Undone
+from services.domain.events import (
+    Absorbed,
+    DutyBegan,
+    DutyEnded,
+    Event,
+    MemberEvent,
+    Merged,
+    Opened,
+    Undone,
+)
+from services.domain.link_events import Parted, Suspected, Unmerged
 from services.domain.people import HUB, User
 from services.domain.refusals import BadState, Conflict, Denied, NotFound
+from services.domain.replied import HELD_FOR, Replied
 from services.domain.report import Millis, Report
 from services.domain.room import Done, Room
 from services.domain.rows import ReportRow
@@ -17,12 +29,18 @@ from services.domain.rows import ReportRow
 UNDO_FOR: Millis = 10_000
 """How long after its commit a command can be undone."""
 
+_FINAL = Opened | Undone | DutyBegan | DutyEnded | AlarmSeen | AlarmShelved
+"""What cannot be put back."""
+_TYING = Merged | Absorbed | Unmerged | Parted
+"""What ties a report to another or unties it: putting back only one of the two would tear them apart."""
+
 
 def undone(command: Undo, *, actor: User, now: Millis, room: Room) -> tuple[Event, ...]:
     """Put back what one's own command did; what one did oneself since on the same report falls with it.
 
-    What the hub wrote since does not stand in the way: a breach stays, and a step that is due again fires again.
-    Nor does what this actor may not know of, and it stays, too.
+    What the hub wrote since does not stand in the way: a breach stays, and a step that is due again fires again. Nor
+    does who has seen or shelved an alarm, which moves no row of the report.
+    Nor does what this actor may not know of, and it stays, too. A message that has gone out to a citizen is out.
 
     Raises:
         NotFound: there is no such command, or none this actor may know of.
@@ -37,9 +55,9 @@ def undone(command: Undo, *, actor: User, now: Millis, room: Room) -> tuple[Even
         raise BadState if done.actor == actor.id else NotFound
     if done.actor != actor.id:
         raise Denied
-    last = next((event for event in reversed(done.later) if _stands_in_the_way(event, actor)), None)
+    last = next((event for event in reversed(done.later) if _stands_in_the_way(event, actor, now)), None)
     events = {one.id: Undone(**mark(one.id, actor, now), of=command.of, before=one) for one in _restored(done, actor)}
-    if last is not None or now - done.at > UNDO_FOR:
+    if last is not None or now - done.at > (HELD_FOR if done.held else UNDO_FOR):
         by, at = (actor.name, done.at) if last is None else (last.name, last.at)
         report = done.before[0].id if last is None else last.report
         raise Conflict(_changed(room.find(report), events[report], actor, room=room), by, at, report=report)
@@ -54,22 +72,26 @@ def _visible(before: Report, actor: User, room: Room) -> bool:
     return present is not None and sees(actor, before) and sees(actor, present)
 
 
-def _stands_in_the_way(event: Event, actor: User) -> bool:
-    foreign = event.by not in {actor.id, HUB.id} or isinstance(event, Merged | Absorbed)
-    return foreign and not _untold(event, actor)
+def _stands_in_the_way(event: Event, actor: User, now: Millis) -> bool:
+    sent = isinstance(event, Replied) and now - event.at > HELD_FOR
+    foreign = event.by not in {actor.id, HUB.id} or isinstance(event, _TYING) or sent
+    return foreign and not isinstance(event, AlarmSeen | AlarmShelved) and not _untold(event, actor)
 
 
 def _untold(event: Event, actor: User) -> bool:
-    """Whether a covert report was merged into this one, which never happened for whoever is not cleared."""
-    return isinstance(event, Absorbed) and event.hidden and projection_of(actor) is not Projection.COVERT
+    """Whether a covert report was tied to this one, which never happened for whoever is not cleared."""
+    return isinstance(event, Absorbed | Parted) and event.hidden and projection_of(actor) is not Projection.COVERT
 
 
 def _restored(done: Done, actor: User) -> Iterable[Report]:
-    """Yield each report as it was before, with what the actor may not know of and cannot mean to put back."""
+    """Yield each report as it was before, with what the actor cannot mean to put back.
+
+    That is what he may not know of, and what the hub suspects.
+    """
     for before in done.before:
         kept = before
         for event in done.later:
-            if event.report == before.id and _untold(event, actor):
+            if event.report == before.id and (isinstance(event, Suspected) or _untold(event, actor)):
                 kept = apply(kept, event)
         yield replace(kept, version=before.version)
 
@@ -98,11 +120,12 @@ def done_of(
     if not own:
         return None
     reports = tuple(dict.fromkeys(event.report for event in own))
-    final = any(isinstance(event, Opened | Undone | DutyBegan | DutyEnded) for event in own)
+    final = any(isinstance(event, _FINAL) for event in own)
     before, later = [], []
     for report in () if final else reports:
         events = list(history(report))
         at = [n for n, (of, _) in enumerate(events) if of == key]
         before.append(fold(event for _, event in events[: at[0]]))
         later += [event for _, event in events[at[-1] + 1 :]]
-    return Done(actor=own[0].by, at=own[0].at, before=tuple(before), later=tuple(later))
+    held = any(isinstance(event, Replied) for event in own)
+    return Done(actor=own[0].by, at=own[0].at, before=tuple(before), later=tuple(later), held=held)

@@ -12,7 +12,7 @@ _HOUR: Millis = 60 * _MINUTE
 OLDEST: Mapping[str, Millis] = MappingProxyType(
     {
         **dict.fromkeys(("note", "open"), 72 * _HOUR),
-        **dict.fromkeys(("claim", "release"), 5 * _MINUTE),
+        **dict.fromkeys(("claim", "release", "alarm_seen"), 5 * _MINUTE),
         **dict.fromkeys(("acknowledge", "accept", "arrive", "wait", "resume", "resolve"), 24 * _HOUR),
         **dict.fromkeys(
             ("assign", "reassign", "hand_back", "close", "verify", "refuse", "merge", "relabel", "prioritise", "reply"),

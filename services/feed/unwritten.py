@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from services.domain.board import Key, Op, Put
+from services.domain.board import Delete, Key, Op, Put
 from services.domain.report import Millis
 from services.domain.rows import MemberRow, ReportRow
 from services.domain.squads import Squad
@@ -38,13 +38,14 @@ class Unwritten:
     """Folds snapshots and deltas, in their order, into the one batch that brings the disk up to date.
 
     Its size is bounded by the rows there are, however many changes come. Covert rows are left out, and as long as the
-    view has one the batch has no cursor.
+    view has one the batch has no cursor. Only the last word on a row counts, so that is looked at when the batch is
+    taken: taking in a delta is what every change of the feed has to wait for.
     """
 
     __slots__ = ("_at", "_cursor", "_ops", "_whole", "_withheld")
 
     def __init__(self) -> None:
-        self._ops: dict[Key, Put[Any] | None] = {}
+        self._ops: dict[Key, Op] = {}
         self._withheld: set[Key] = set()
         self._whole = False
         self._cursor: str | None = None
@@ -64,18 +65,9 @@ class Unwritten:
 
     def apply(self, ops: Iterable[Op], cursor: str, at: Millis) -> None:
         """Take in a delta."""
-        kept, withheld = self._ops, self._withheld
+        kept = self._ops
         for op in ops:
-            key = op[:2]
-            if type(op) is Put:
-                covert = is_covert(op)
-                kept[key] = None if covert else op
-                if covert:
-                    withheld.add(key)
-                    continue
-            else:
-                kept[key] = None
-            withheld.discard(key)
+            kept[op[:2]] = op
         self._cursor = cursor
         self._at = at
 
@@ -83,8 +75,8 @@ class Unwritten:
         """Take in a batch that could not be written, under what has come since."""
         if self._whole:
             return
-        older: dict[Key, Put[Any] | None] = {put[:2]: put for put in batch.puts}
-        self._ops = older | dict.fromkeys(batch.deletes) | self._ops
+        older: dict[Key, Op] = {put[:2]: put for put in batch.puts}
+        self._ops = older | {key: Delete(*key) for key in batch.deletes} | self._ops
         self._whole = batch.whole
         if self._at is None:
             self._at = batch.at
@@ -93,10 +85,14 @@ class Unwritten:
         """Return the batch and begin the next one; None if nothing was taken in."""
         if self._at is None:
             return None
+        puts = [op for op in self._ops.values() if type(op) is Put]
+        covert = {put[:2] for put in puts if is_covert(put)}
+        self._withheld -= self._ops.keys() - covert
+        self._withheld |= covert
         batch = Batch(
             whole=self._whole,
-            puts=tuple(put for put in self._ops.values() if put is not None),
-            deletes=tuple(key for key, put in self._ops.items() if put is None),
+            puts=tuple(put for put in puts if put[:2] not in covert),
+            deletes=tuple(key for key, op in self._ops.items() if type(op) is not Put or key in covert),
             cursor=None if self._withheld else self._cursor,
             at=self._at,
         )

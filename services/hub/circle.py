@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from services.domain.access import label_row, on_board, project_member, project_squad
+from services.domain.access import label_row, on_board, project_alarms, project_member, project_squad
 from services.domain.report import Millis, Priority, Report
 from services.domain.rows import Row
 from services.domain.squads import Squad
@@ -33,12 +33,15 @@ class Circle:
     told: Millis = 0
     looked: Millis = 0
     _stale: set[Key] = field(default_factory=set)
+    _alarms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Which alarms of a report are shown, for the few that have any."""
 
     def fill(self, picture: Picture, now: Millis) -> None:
         """Show everything there is."""
         viewer = self.scope.viewer
         for report in picture.reports.values():
             self._show_report(report, picture)
+            self._show_alarms(report, picture)
         for key, label in picture.policy.labels.items():
             row = label_row(label, picture.policy, viewer)
             self.scope.show("label", key, self.scope.derived("label", key, row), position=picture.position)
@@ -58,6 +61,8 @@ class Circle:
             if op is not None:
                 self._tell(op)
                 urgent |= change.after.priority is Priority.P1
+            for op in self._show_alarms(change.after, picture):
+                self._tell(op)
         reports = self.scope.board.entries("report")
         for event in commit.events:
             name = told_name(event, self.scope.viewer)
@@ -114,6 +119,19 @@ class Circle:
         shown = on_board(self.scope.viewer, report)
         row = picture.encoded(report.id, self.scope.projection) if shown else None
         return self.scope.show("report", report.id, row, position=picture.position)
+
+    def _show_alarms(self, report: Report, picture: Picture) -> list[RowOp]:
+        """Show which alarms stand on a report; they come and go with its events alone."""
+        shown = self._alarms.pop(report.id, ())
+        rows = project_alarms(report, self.scope.viewer)
+        if rows:
+            self._alarms[report.id] = tuple(rows)
+        encoded = {id_: self.scope.derived("alarm", id_, row) for id_, row in rows.items()}
+        ops = (
+            self.scope.show("alarm", id_, encoded.get(id_), position=picture.position)
+            for id_ in dict.fromkeys((*shown, *rows))
+        )
+        return [op for op in ops if op is not None]
 
     def _show_stale(self, picture: Picture, now: Millis) -> None:
         stale, self._stale = self._stale, set()

@@ -14,7 +14,7 @@ from services.hub.lane import Frame
 from services.hub.orders import House
 from services.hub.presence import Presence
 from services.hub.reading import Reading, ReadRefused
-from services.hub.resume import with_those_gone
+from services.hub.resume import plain, with_those_gone
 from services.hub.seats import Seats
 from services.hub.subscribing import Subscribing, look_back
 from services.hub.tasks import Tasks
@@ -106,7 +106,7 @@ class Requests:
         follower = connection.follower
         if follower is None:
             return
-        visible = frozenset(follower.scope.board.entries("report"))
+        visible = plain(follower, self.subscribing.publisher.picture)
         look = partial(look_back, position=position, follower=follower, visible=visible, now=self.clock())
         missed = await asyncio.to_thread(self._with_reader, look)
         while connection.follower is follower:

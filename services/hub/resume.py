@@ -1,19 +1,20 @@
 """Finds what a desk has missed since a cursor: from the log, so that a restart of the hub loses nothing."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
-from services.domain.access import on_board
+from services.domain.access import on_board, project_alarms
+from services.domain.alarms import report_of
 from services.domain.events import DutyBegan, DutyEnded
 from services.domain.people import User
 from services.domain.policy import DAY
-from services.domain.report import Millis
+from services.domain.report import Millis, Report
 from services.domain.rules import fold
 from services.hub.follower import Follower
 from services.hub.pending import Pending, RowOp
 from services.hub.picture import Picture
-from services.protocol.frames import encode_delete
+from services.protocol.frames import EncodedRow, encode_delete
 from services.store.kept import Changed, Command, Head, Logged
 
 OLDEST: Final[Millis] = 7 * DAY
@@ -54,6 +55,14 @@ class Missed:
     """Whether a report that is not in view now was then."""
     keys: tuple[tuple[str, int], ...]
     """The desk's own commands with their events."""
+    alarms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The alarms in view then, of each report that was looked at as it was."""
+
+
+def plain(follower: Follower, picture: Picture) -> frozenset[str]:
+    """Return the reports in view on which no alarm was ever raised: there is nothing to delete with them."""
+    reports = picture.reports
+    return frozenset(id_ for id_ in follower.scope.board.entries("report") if not reports[id_].alarms)
 
 
 def why_not(past: Past, position: int, now: Millis) -> str | None:
@@ -64,7 +73,10 @@ def why_not(past: Past, position: int, now: Millis) -> str | None:
 
 
 def missed_since(past: Past, position: int, *, desk: str, viewer: User, visible: Collection[str]) -> Missed:
-    """Read what has happened since a position; reports that are not `visible` now are looked at as they were then."""
+    """Read what has happened since a position; reports that are not `visible` now are looked at as they were then.
+
+    So are those that have ever had an alarm: leave them out of `visible` (`plain`).
+    """
     reports = {changed.id: changed.seq for changed in past.changed_since(position)}
     keys = tuple((command.key, command.seq) for command in past.keys_since(desk, position))
     missed = Missed(position, reports, {}, keys)
@@ -73,8 +85,10 @@ def missed_since(past: Past, position: int, *, desk: str, viewer: User, visible:
 
 def with_those_gone(past: Past, missed: Missed, gone: Iterable[str], *, viewer: User) -> Missed:
     """Add for reports that are not in view now whether they were on the viewer's board at the position."""
-    was = {report: _was_on_board(past.history(report), missed.since, viewer) for report in gone}
-    return replace(missed, was_on_board={**missed.was_on_board, **was})
+    then = {report: _as_it_was(past.history(report), missed.since) for report in gone}
+    was = {id_: report is not None and on_board(viewer, report) for id_, report in then.items()}
+    alarms = {id_: frozenset(project_alarms(report, viewer) if report else ()) for id_, report in then.items()}
+    return replace(missed, was_on_board={**missed.was_on_board, **was}, alarms={**missed.alarms, **alarms})
 
 
 def unclear(missed: Missed, follower: Follower) -> set[str]:
@@ -99,6 +113,8 @@ def changes_of(missed: Missed, follower: Follower, picture: Picture) -> Pending:
             changes.add(RowOp("report", report, position, row.put, put=True, was=True))
         elif missed.was_on_board.get(report):
             changes.add(RowOp("report", report, position, encode_delete("report", report), put=False, was=True))
+    for op in _alarms(missed, follower):
+        changes.add(op)
     for kind in ("member", "squad"):
         for id_, row in scope.rows(kind).items():
             changes.add(RowOp(kind, id_, picture.position, row.put, put=True, was=True))
@@ -113,7 +129,26 @@ def _reports(missed: Missed, follower: Follower) -> dict[str, int]:
     return {**missed.reports, **since}
 
 
-def _was_on_board(history: Iterable[Logged], position: int, viewer: User) -> bool:
+def _alarms(missed: Missed, follower: Follower) -> Iterator[RowOp]:
+    """Yield what has become of alarms: of each changed report those that stand, and the end of those that stood."""
+    scope = follower.scope
+    now: dict[str, dict[str, EncodedRow]] = {}
+    for id_, row in scope.rows("alarm").items():
+        now.setdefault(report_of(id_), {})[id_] = row
+    looked_at = missed.reports.keys() | missed.alarms.keys()
+    for report, position in _reports(missed, follower).items():
+        if report in looked_at:
+            standing = now.get(report, {})
+            for id_, row in standing.items():
+                yield RowOp("alarm", id_, position, row.put, put=True, was=True)
+            for id_ in sorted(missed.alarms.get(report, frozenset()) - standing.keys()):
+                yield RowOp("alarm", id_, position, encode_delete("alarm", id_), put=False, was=True)
+    for op in follower.pending.rows().values():
+        if op.kind == "alarm" and report_of(op.id) not in looked_at:
+            yield op
+
+
+def _as_it_was(history: Iterable[Logged], position: int) -> Report | None:
     past = (event for seq, _, event in history if seq <= position)
     events = [event for event in past if not isinstance(event, DutyBegan | DutyEnded)]
-    return bool(events) and on_board(viewer, fold(events))
+    return fold(events) if events else None

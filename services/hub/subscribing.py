@@ -17,7 +17,7 @@ from services.protocol.cursors import Seal
 from services.protocol.desk_messages import Check, Subscribe
 from services.protocol.hub_messages import Checked
 
-_ROWS: Final = 1
+_ROWS: Final = 2
 """The version of the rows' shapes."""
 
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Literal
 from msgspec import Struct, field
 
 from services.domain.board import Delete, Op, Put
-from services.domain.rows import LabelRow, MemberRow, ReportRow, SquadRow
+from services.domain.rows import AlarmRow, LabelRow, MemberRow, ReportRow, SquadRow
 
 Verb = Literal["put", "delete"]
 
@@ -55,6 +55,16 @@ class LabelEntry(Struct, tag_field="kind", tag="label", frozen=True, kw_only=Tru
     row: LabelRow | None = field(default=None, name="value")
 
 
+class AlarmEntry(Struct, tag_field="kind", tag="alarm", frozen=True, kw_only=True, gc=False):
+    """An alarm's row, put or deleted."""
+
+    kind: ClassVar[str] = "alarm"
+    op: Verb = "put"
+    id: str
+    rev: str = ""
+    row: AlarmRow | None = field(default=None, name="value")
+
+
 class OtherEntry(Struct, tag_field="kind", tag="?", frozen=True, kw_only=True, gc=False):
     """A row of a kind this program does not know, kept as it came so that digests agree; `kind` is its name."""
 
@@ -70,9 +80,9 @@ class OtherEntry(Struct, tag_field="kind", tag="?", frozen=True, kw_only=True, g
         return self.named
 
 
-Entry = ReportEntry | MemberEntry | SquadEntry | LabelEntry | OtherEntry
+Entry = ReportEntry | MemberEntry | SquadEntry | LabelEntry | AlarmEntry | OtherEntry
 
-KINDS = frozenset({ReportEntry.kind, MemberEntry.kind, SquadEntry.kind, LabelEntry.kind})
+KINDS = frozenset({ReportEntry.kind, MemberEntry.kind, SquadEntry.kind, LabelEntry.kind, AlarmEntry.kind})
 """Kinds of row this program knows; a message with another one takes the slow way through the codec."""
 
 

@@ -16,7 +16,7 @@ from services.protocol.parsing import MOST_INT, problem_of
 DESK_ID = re.compile(r"[A-Za-z0-9._-]{4,64}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,15}")
 
-WITHOUT_REPORT = frozenset({"open", "undo", "member_on", "member_off"})
+WITHOUT_REPORT = frozenset({"open", "undo", "member_on", "member_off", "alarm_seen", "alarm_shelve"})
 """Commands that are not about one report that is already there."""
 
 

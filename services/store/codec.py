@@ -69,12 +69,18 @@ def _turns(hint: Any) -> tuple[_Turn | None, _Turn | None]:
     if origin in {UnionType, typing.Union}:
         write, read = _turns(next(part for part in typing.get_args(hint) if part is not NoneType))
         return _unless_none(write), _unless_none(read)
+    if origin is tuple and dataclasses.is_dataclass(one := typing.get_args(hint)[0]):
+        return _tuple_of(_Form(typing.cast("type[Any]", one)))
     if origin is not None:
         return _COLLECTIONS[origin]
     if dataclasses.is_dataclass(hint):
         form = _Form(typing.cast("type[Any]", hint))
         return form.write, form.read
     return None, hint if issubclass(hint, StrEnum) else None
+
+
+def _tuple_of(form: _Form[Any]) -> tuple[_Turn, _Turn]:
+    return lambda items: [form.write(item) for item in items], lambda plain: tuple(map(form.read, plain))
 
 
 def _unless_none(turn: _Turn | None) -> _Turn | None:

@@ -12,6 +12,8 @@ from desktop.language import Languages
 from desktop.link import FeedLink
 from services.feed.credentials import Password
 from tests.desktop.at_hand import AtHand
+from tests.desktop.office import Office, OpenOffice
+from tests.end_to_end.hub_process import HubProcess, prepare
 from tests.services.feed.builders import HandClock
 from tests.services.feed.hub_by_hand import HubByHand
 
@@ -59,3 +61,30 @@ def at_hand(tmp_path: Path) -> Opened:
             desk.let_go()
 
     return opened
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubProcess]:
+    """One running hub for all tests here; they meet each other's reports."""
+    folder = tmp_path_factory.mktemp("hub") / "data"
+    process = HubProcess(folder, prepare(folder))
+    process.start()
+    yield process
+    process.stop()
+
+
+@pytest.fixture
+def office(hub: HubProcess, tmp_path: Path, qapp: QApplication) -> OpenOffice:
+    """Open an office; everything in it is closed at the end, and nothing unexpected has happened."""
+    del qapp
+
+    @asynccontextmanager
+    async def opened_office() -> AsyncIterator[Office]:
+        made = Office(hub, tmp_path)
+        try:
+            yield made
+        finally:
+            await made.close()
+        assert made.failures.count == 0
+
+    return opened_office

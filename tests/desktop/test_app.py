@@ -166,8 +166,9 @@ def test_the_command_line_says_all_about_a_desk(tmp_path: Path, monkeypatch: pyt
     del hook
     asked: list[Options] = []
 
-    async def shown(options: Options, failures: Failures) -> int:
+    async def shown(options: Options, failures: Failures, *, name: str) -> int:
         assert failures.count == 0
+        assert name.startswith("pendopo-")
         asked.append(options)
         return 3
 
@@ -189,10 +190,11 @@ def test_without_arguments_a_desk_asks_for_everything_and_ctrl_c_is_no_failure(
 ) -> None:
     del hook
 
-    async def interrupted(options: Options, failures: Failures) -> int:
-        assert (options.user, options.password, options.language) == ("", "", "id")
+    async def interrupted(options: Options, failures: Failures, *, name: str) -> int:
+        assert (options.user, options.password, options.language) == ("", "", None)
         assert options.folder.parts[-2:] == ("pendopo", "desks")
         assert failures.count == 0
+        assert name.startswith("pendopo-")
         signal.raise_signal(signal.SIGINT)
         await asyncio.Event().wait()
         return 1

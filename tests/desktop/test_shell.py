@@ -1,18 +1,14 @@
 """The desk's window at a real hub: signing in, acts by keyboard seen by a second desk, a hub that dies, an end."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 
 from services.feed.outputs import LinkState
 from tests.desktop.hands import press, write
 from tests.desktop.looping import a_moment, on_qt_loop, until
 from tests.desktop.office import (
-    Office,
     OpenOffice,
     choose,
     fields,
@@ -24,35 +20,8 @@ from tests.desktop.office import (
     sign_in_by_hand,
     view_of,
 )
-from tests.end_to_end.hub_process import PASSWORD, HubProcess, admin, prepare
+from tests.end_to_end.hub_process import PASSWORD, HubProcess, admin
 from tests.end_to_end.steps import done, opened, shown
-
-
-@pytest.fixture(scope="module")
-def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubProcess]:
-    """One running hub for all tests here; they meet each other's reports."""
-    folder = tmp_path_factory.mktemp("hub") / "data"
-    process = HubProcess(folder, prepare(folder))
-    process.start()
-    yield process
-    process.stop()
-
-
-@pytest.fixture
-def office(hub: HubProcess, tmp_path: Path, qapp: QApplication) -> OpenOffice:
-    """Open an office; everything in it is closed at the end, and nothing unexpected has happened."""
-    del qapp
-
-    @asynccontextmanager
-    async def opened_office() -> AsyncIterator[Office]:
-        made = Office(hub, tmp_path)
-        try:
-            yield made
-        finally:
-            await made.close()
-        assert made.failures.count == 0
-
-    return opened_office
 
 
 @on_qt_loop

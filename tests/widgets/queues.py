@@ -37,7 +37,7 @@ class WatchedQueue(QueueView):
         super().__init__(
             self.model_under,
             paint=paint,
-            look=lambda _, row: queue_look.row_look(row, names=NAMES, user="u-sari", now=NOW),
+            look=lambda _, row: queue_look.row_look(row, names=NAMES, user="u-sari", now=NOW, language="id"),
             time=lambda row, now: queue_look.row_time(row, now, "id"),
             heads=queue_look.head_words,
         )

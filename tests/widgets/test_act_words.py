@@ -52,6 +52,12 @@ CASES: list[tuple[c.Command, str, str]] = [
     (c.Undo(of="d-1.1"), "Urungkan", "Diurungkan"),
     (c.MemberOn(member="m-32"), "Mulai bertugas", "Wahyu N. mulai bertugas"),
     (c.MemberOff(member="m-32"), "Selesai bertugas", "Wahyu N. selesai bertugas"),
+    (c.SeeAlarm(alarm="a-1"), "Sudah dilihat", "Alarm dilihat"),
+    (
+        c.ShelveAlarm(alarm="a-1", until=NOW + HOUR, reason="known"),
+        "Tangguhkan",
+        "Alarm ditangguhkan sampai 10.00",
+    ),
 ]
 
 

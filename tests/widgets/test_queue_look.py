@@ -11,12 +11,12 @@ from tests.widgets.queues import NAMES
 from tests.widgets.rows import a_room, a_row
 from widgets.paint.flags import DANGER, PROTECTED, Flag
 from widgets.paint.pills import PillTone
-from widgets.queue_look import describe_row, head_words, row_look, row_time, row_title, say_head
+from widgets.queue_look import Beside, describe_row, head_words, row_look, row_time, row_title, say_head
 from widgets.queue_row import RowLook
 
 
 def look(row: ReportRow, *, user: str = "u-sari") -> RowLook:
-    return row_look(row, names=NAMES, user=user, now=NOW)
+    return row_look(row, names=NAMES, user=user, now=NOW, language="id")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,9 @@ def test_ones_own_claim_is_bright_and_one_that_ran_out_is_none() -> None:
 
 
 def test_an_act_under_way_is_marked() -> None:
-    assert row_look(a_row(), names=NAMES, user="", now=NOW, sending=True).sending
+    assert row_look(
+        a_row(), names=NAMES, user="", now=NOW, language="id", beside=Beside(sending=True)
+    ).sending
     assert not look(a_row()).sending
 
 

@@ -18,7 +18,7 @@ from widgets.paint.fonts import TextRole
 from widgets.paint.source import make_paint
 from widgets.queue_geometry import QueueGeometry
 from widgets.queue_head import QueueHead
-from widgets.queue_look import row_look
+from widgets.queue_look import Beside, row_look
 from widgets.queue_row import draw_body, text_rect, time_rect
 
 SIZE = QSizeF(40, 20)
@@ -179,7 +179,7 @@ def test_state_and_time_are_never_cut(indonesian: None, qapp: QApplication, scal
     row = QRectF(0, 0, 608, 56 * scale)
 
     for report in a_room().values():
-        look = row_look(report, names=NAMES, user="u-sari", now=NOW)
+        look = row_look(report, names=NAMES, user="u-sari", now=NOW, language="id")
         word = paint.texts.width(look.state_word, TextRole.META_STRONG)
         assert word + paint.px(13 + 6) <= text_rect(row, paint).width()
     assert time_rect(row, paint).right() <= row.right()
@@ -187,7 +187,12 @@ def test_state_and_time_are_never_cut(indonesian: None, qapp: QApplication, scal
 
 def test_an_act_under_way_is_seen(qapp: QApplication) -> None:
     paint = make_paint("dark")
-    looks = [row_look(a_row(), names=NAMES, user="u-sari", now=NOW, sending=sending) for sending in (False, True)]
+    looks = [
+        row_look(
+            a_row(), names=NAMES, user="u-sari", now=NOW, language="id", beside=Beside(sending=sending)
+        )
+        for sending in (False, True)
+    ]
     canvases = [Canvas(width=600, height=56, ground=paint.theme.bg1) for _ in looks]
     for canvas, look in zip(canvases, looks, strict=True):
         with canvas.painting() as painter:

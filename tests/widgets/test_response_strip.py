@@ -17,7 +17,7 @@ from widgets.models.strip_points import StripPoints
 from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint, make_paint
 from widgets.paint.themes import THEME_NAMES
-from widgets.response_strip import REDRAW_AFTER, ResponseStrip
+from widgets.response_strip import REDRAW_AFTER, STEP, ResponseStrip
 from widgets.wording import Language
 
 SQUADS = tuple(squad.value for squad in Squad)
@@ -105,6 +105,16 @@ def test_it_is_drawn_twice_a_second_at_most(strip: ResponseStrip, points: StripP
     assert strip.plot.shown("orange") == (0, 0, 0)
     strip.tick(NOW + REDRAW_AFTER)
     assert strip.plot.shown("orange") == (1, 0, 0)
+
+
+def test_its_bands_are_drawn_one_after_the_other(qtbot: QtBot, strip: ResponseStrip, points: StripPoints) -> None:
+    points.put([("r-1", answered(HOUR)), ("r-2", answered(HOUR, "blue")), ("r-3", answered(HOUR, "red"))])
+    strip.tick(NOW + REDRAW_AFTER)
+    drawn = [strip.plot.shown(squad) for squad in ("orange", "blue", "red")]
+    assert sorted(drawn) == [(0, 0, 0), (0, 0, 0), (1, 0, 0)]
+    strip.tick(NOW + REDRAW_AFTER + 1)
+    assert drawn == [strip.plot.shown(squad) for squad in ("orange", "blue", "red")]
+    qtbot.waitUntil(lambda: all(strip.plot.shown(squad) == (1, 0, 0) for squad in ("orange", "blue", "red")))
 
 
 def test_a_clock_set_back_does_not_stop_it(strip: ResponseStrip, points: StripPoints) -> None:
@@ -228,16 +238,19 @@ def test_the_squads_can_become_fewer(strip: ResponseStrip, points: StripPoints) 
 def test_medians_and_targets_are_marked_where_there_are_any(strip: ResponseStrip, points: StripPoints) -> None:
     points.put([("r-1", waiting(HOUR, left=HOUR, squad="blue"))])
     strip.set_medians({"orange": 47 * MINUTE, "blue": None})
-    strip.tick(NOW + REDRAW_AFTER)
+    for step in range(2):
+        strip.tick(NOW + REDRAW_AFTER + step * STEP)
     targets, medians = strip.plot.marks
     assert (targets, medians) == ({3: 2 * HOUR}, {2: 47 * MINUTE})
 
 
 def test_the_median_is_seen_over_the_points(strip: ResponseStrip, paint: Paint) -> None:
     strip.set_medians({"orange": HOUR})
+    strip.tick(NOW + REDRAW_AFTER)
     middle = at(strip, "orange", HOUR, height=0.64)
     assert paint.theme.t1.name() in colours(strip, middle)
     strip.set_medians({})
+    strip.tick(NOW + 2 * REDRAW_AFTER)
     assert paint.theme.t1.name() not in colours(strip, middle)
 
 

@@ -33,10 +33,26 @@ _WITH_THE_ROOM = frozenset({State.RECEIVED, State.QUEUED})
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """Which reports to show: a squad's (its wire name), one of the extra queues, or all open ones."""
+    """Which reports to show: a squad's (its wire name), one of the extra queues, or all open ones.
+
+    Within these a person may filter: by words he typed, by a kecamatan (its code), by a member (his id).
+    """
 
     squad: str | None = None
     extra: str | None = None
+    words: str = ""
+    kecamatan: str | None = None
+    member: str | None = None
+
+    @property
+    def filtered(self) -> bool:
+        """Whether something of the queue is left out."""
+        return bool(self.words.strip()) or self.kecamatan is not None or self.member is not None
+
+    @property
+    def queue(self) -> "Sieve":
+        """The same queue without a filter."""
+        return Sieve(squad=self.squad, extra=self.extra)
 
 
 def mark_of(sieve: Sieve) -> int:

@@ -77,7 +77,7 @@ class QueueModel(QAbstractListModel):
 
     def show(self, sieve: Sieve, now: Millis) -> None:
         """Show another queue."""
-        self._order.show(sieve)
+        self._order.show(sieve, self._rows)
         self._restart(now)
 
     def frame(self, puts: Mapping[str, ReportRow], removed: Iterable[str], *, now: Millis, hold: bool = False) -> None:
@@ -105,6 +105,15 @@ class QueueModel(QAbstractListModel):
     def row(self, report: str) -> ReportRow | None:
         """The row of a report, shown or not."""
         return self._rows.get(report)
+
+    def unknown(self, reports: Iterable[str]) -> set[str]:
+        """Those of the reports that this model has not."""
+        return set(reports).difference(self._rows)
+
+    def slots(self, first: int, last: int) -> list[int]:
+        """The slots in rows first to last (exclusive), below 0 for heads: the same slots, the same reports."""
+        found: list[int] = self._sequence[first:last].tolist()
+        return found
 
     def report_at(self, row: int) -> str | None:
         """The report in a row of the model, None for a head or beyond the end."""

@@ -6,6 +6,7 @@ about a tenth of a millisecond for 10,000 reports; a sorting proxy over a Python
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +16,14 @@ from services.domain.rows import ReportRow
 from services.domain.squads import Squad
 from services.domain.urgency import SOON_WITHIN, next_due
 from widgets.models.queue_marks import Sieve, mark_of, marks_of
+from widgets.models.report_words import Filter
 from widgets.models.runs import runs
 
 _NEVER = 2**62
 _SQUAD_NUMBER = {squad.value: squad.key for squad in Squad}
 _NO_SQUAD = 0
 _LEAST_CAPACITY = 256
+_NO_ROWS: Mapping[str, ReportRow] = MappingProxyType({})
 
 _Slots = NDArray[np.int64]
 
@@ -53,11 +56,20 @@ class QueueOrder:
     Args:
         user: the id of the user whose claims make the queue "mine".
         due: when a report's next target time passes, None for never.
+        fits: what a sieve's filter lets through, None where it filters nothing; asked once a report and change.
     """
 
-    def __init__(self, user: str = "", due: Callable[[ReportRow], Millis | None] = next_due) -> None:
+    def __init__(
+        self,
+        user: str = "",
+        due: Callable[[ReportRow], Millis | None] = next_due,
+        *,
+        fits: Callable[[Sieve], Filter | None] = lambda _: None,
+    ) -> None:
         self._user = user
         self._due_of = due
+        self._fits_of = fits
+        self._filter: Filter | None = None
         self._slot_of: dict[str, int] = {}
         self._sieve = Sieve()
         self._counts = Counts(0, 0, 0)
@@ -104,6 +116,8 @@ class QueueOrder:
             self._received[slot] = row.received
             self._squad[slot] = _NO_SQUAD if row.squad is None else _SQUAD_NUMBER.get(row.squad, _NO_SQUAD)
             self._marks[slot] = marks_of(row, user=self._user)
+            if self._filter is not None:
+                self._fitting[slot] = self._filter.fits(report, row)
             self._put.append(slot)
             self._stale = True
 
@@ -118,9 +132,13 @@ class QueueOrder:
                 self._freed.append(slot)
                 self._stale = True
 
-    def show(self, sieve: Sieve) -> None:
-        """Choose what is shown from the next `settle` on."""
+    def show(self, sieve: Sieve, rows: Mapping[str, ReportRow] = _NO_ROWS) -> None:
+        """Choose what is shown from the next `settle` on; `rows` are all reports, which a filter must look through."""
         self._sieve = sieve
+        self._filter = self._fits_of(sieve)
+        if self._filter is not None:
+            self._fitting[:] = False
+            self._fitting[[self._slot_of[report] for report in self._filter.among(rows)]] = True
         self._stale = True
 
     def settle(self, now: Millis, *, hold: bool = False) -> bool:
@@ -165,7 +183,7 @@ class QueueOrder:
         return self._key(report) < self._key(other)
 
     def count_of(self, sieve: Sieve) -> int:
-        """How many reports another sieve would show."""
+        """How many reports another queue has; a filter counts only where it is the one that is shown."""
         return int(np.count_nonzero(self._passes(sieve)))
 
     def late_of(self, sieve: Sieve, now: Millis) -> int:
@@ -177,6 +195,7 @@ class QueueOrder:
         self._received: _Slots = np.zeros(capacity, np.int64)
         self._squad: NDArray[np.int8] = np.zeros(capacity, np.int8)
         self._marks: NDArray[np.uint8] = np.zeros(capacity, np.uint8)
+        self._fitting: NDArray[np.bool_] = np.zeros(capacity, np.bool_)
         self._position: _Slots = np.full(capacity, -1, np.int64)
         self._order: _Slots = np.zeros(0, np.int64)
         self._shown: _Slots = np.zeros(0, np.int64)
@@ -214,12 +233,15 @@ class QueueOrder:
         self._received = np.concatenate([self._received, np.zeros(more, np.int64)])
         self._squad = np.concatenate([self._squad, np.zeros(more, np.int8)])
         self._marks = np.concatenate([self._marks, np.zeros(more, np.uint8)])
+        self._fitting = np.concatenate([self._fitting, np.zeros(more, np.bool_)])
         self._position = np.concatenate([self._position, np.full(more, -1, np.int64)])
 
     def _passes(self, sieve: Sieve) -> NDArray[np.bool_]:
         passes: NDArray[np.bool_] = (self._marks[: self._used] & mark_of(sieve)) != 0
         if sieve.squad is not None:
             passes &= self._squad[: self._used] == _SQUAD_NUMBER[sieve.squad]
+        if sieve.filtered and self._filter is not None:
+            passes &= self._fitting[: self._used]
         return passes
 
     def _sort(self) -> None:

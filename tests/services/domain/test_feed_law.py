@@ -14,7 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.domain import events as e
-from services.domain.access import Load, label_row, on_board, project, project_member, projection_of
+from services.domain.access import Load, label_row, on_board, project, project_alarms, project_member, projection_of
+from services.domain.alarm_events import AlarmSeen, AlarmShelved, NotAccepted
+from services.domain.alarms import LAPSED
 from services.domain.board import Board, Delete, Op, Put
 from services.domain.case import mark
 from services.domain.commands import (
@@ -43,10 +45,11 @@ from services.domain.commands import (
     Verify,
     Wait,
 )
+from services.domain.happening import Happening
 from services.domain.people import Member, Role, User
 from services.domain.policy import DAY, HOUR, MINUTE
 from services.domain.refusals import CommandRefused
-from services.domain.report import Millis, Outcome, Pending, Priority, Report, State
+from services.domain.report import Alarm, Millis, Outcome, Pending, Priority, Report, State
 from services.domain.rows import Row
 from services.domain.rules import apply, apply_duty, decide
 from services.domain.squads import Squad
@@ -104,6 +107,11 @@ def report_put(report: Report | None, viewer: User) -> list[Op]:
     return a_put("report", report.id, project(report, viewer, POLICY), viewer)
 
 
+def alarm_puts(report: Report | None, viewer: User) -> list[Op]:
+    rows = {} if report is None else project_alarms(report, viewer)
+    return [put for id_, row in rows.items() for put in a_put("alarm", id_, row, viewer)]
+
+
 def member_put(member: Member, viewer: User) -> list[Op]:
     return a_put("member", member.id, project_member(member, Load(), viewer), viewer)
 
@@ -111,6 +119,7 @@ def member_put(member: Member, viewer: User) -> list[Op]:
 def fresh_board(reports: Reports, members: Members, viewer: User) -> Board:
     """What a snapshot would bring."""
     ops = [put for report in reports.values() for put in report_put(report, viewer)]
+    ops += [put for report in reports.values() for put in alarm_puts(report, viewer)]
     ops += [put for member in members.values() for put in member_put(member, viewer)]
     ops += [
         put
@@ -129,6 +138,9 @@ def delta(old: Reports, new: Reports, *, touched: Iterable[str], viewer: User) -
         before, after = report_put(old.get(id_), viewer), report_put(new.get(id_), viewer)
         if after != before:
             ops += after or [Delete("report", id_)]
+        had, has = alarm_puts(old.get(id_), viewer), alarm_puts(new.get(id_), viewer)
+        ops += [put for put in has if put not in had]
+        ops += [Delete("alarm", put.id) for put in had if put.id not in {one.id for one in has}]
     return ops
 
 
@@ -137,7 +149,7 @@ def assert_law(old: Reports, new: Reports, *, touched: Iterable[str]) -> dict[st
     told = {}
     for name, viewer in VIEWERS.items():
         board = fresh_board(old, {}, viewer)
-        there = set(board.entries("report"))
+        there = set(board.entries("report")) | set(board.entries("alarm"))
         board.digest()
         ops = delta(old, new, touched=touched, viewer=viewer)
         board.apply(ops)
@@ -156,6 +168,7 @@ MARK = mark(a_report().id, VIEWERS["cleared"], NOW)
 QUEUED, ASSIGNED, ON_SCENE = a_report(State.QUEUED), a_report(State.ASSIGNED), a_report(State.ON_SCENE)
 ASKED = replace(QUEUED, pending=Pending("close", SARI, NOW, "no_problem_found", Outcome.UNFOUNDED))
 CLAIMED = replace(QUEUED, claim=a_claim(VIEWERS["dispatcher"]))
+ALARMED = replace(QUEUED, alarms=(Alarm(LAPSED, NOW, "Budi"),))
 CLOSED, RESOLVED, WAITING = a_report(State.CLOSED), a_report(State.RESOLVED), a_report(State.WAITING)
 
 HAPPENINGS: list[tuple[Report | None, e.Event]] = [
@@ -188,9 +201,14 @@ HAPPENINGS: list[tuple[Report | None, e.Event]] = [
     (QUEUED, e.Expired(**MARK, step="late_100")),
     (CLOSED, e.Retired(**MARK)),
     (ASSIGNED, e.Undone(**MARK, of="d-1.7", before=QUEUED)),
+    (ASSIGNED, NotAccepted(**MARK)),
+    (ALARMED, AlarmSeen(**MARK, about=LAPSED, raised=NOW)),
+    (ALARMED, AlarmShelved(**MARK, about=LAPSED, raised=NOW, until=NOW + HOUR, reason="in_hand")),
 ]
-UNSEEN: set[type[e.Happening]] = {e.Noted, e.Expired}
+UNSEEN: set[type[Happening]] = {e.Noted, e.Expired}
 """Events that leave every row as it was."""
+ALARMING = {e.Lapsed, e.Breached}
+"""Events that change two rows: the report's and an alarm's."""
 OTHERS = {one.id: one for one in (a_report(State.ON_SCENE, id="r-0TH3R"), a_covert_report(State.QUEUED))}
 
 
@@ -205,7 +223,8 @@ def test_after_every_event_every_roles_board_is_the_fresh_one(before: Report | N
 
     told = assert_law(old, new, touched=[event.report])
 
-    assert told["supervisor"] == told["regent"] == (type(event) not in UNSEEN)
+    changed = 2 if type(event) in ALARMING else int(type(event) not in UNSEEN)
+    assert told["supervisor"] == told["regent"] == changed
     assert told["intake"] == told["wall"] == told["auditor"] == 0
 
 

@@ -18,6 +18,7 @@ MINUTE, HOUR = 60_000, 3_600_000
         ("note", 72 * HOUR),
         ("open", 72 * HOUR),
         ("claim", 5 * MINUTE),
+        ("alarm_seen", 5 * MINUTE),
         ("acknowledge", 24 * HOUR),
         ("resolve", 24 * HOUR),
         ("reassign", 4 * HOUR),
@@ -35,7 +36,7 @@ def test_a_command_waits_so_long_and_no_longer(command: str, oldest: int) -> Non
 
 @pytest.mark.parametrize("command", sorted(NAMES.keys() - OLDEST.keys()))
 def test_the_others_need_a_hub(command: str) -> None:
-    assert command in {"undo", "confirm", "decline", "reopen", "member_on", "member_off"}
+    assert command in {"undo", "confirm", "decline", "reopen", "member_on", "member_off", "alarm_shelve"}
     with pytest.raises(NeedsHub, match=command):
         check_offline(command)
 

@@ -7,7 +7,7 @@ import pytest
 from services.domain.policy import DAY
 from services.domain.squads import Squad
 from services.hub.pending import OPS_LIMIT
-from services.hub.resume import OLDEST, Missed, changes_of, missed_since, unclear, why_not, with_those_gone
+from services.hub.resume import OLDEST, Missed, changes_of, missed_since, plain, unclear, why_not, with_those_gone
 from services.hub.subscribing import look_back
 from tests.builders import BUDI, a_dispatcher, a_supervisor, an_intake
 from tests.services.hub.acts import act
@@ -25,7 +25,7 @@ def come_back(feed: Feed, desk: DeskEnd) -> str:
     position = desk.cursors.positions[desk.cursor]
     follower = feed.follow(desk)
     follower.begin_resume(desk.cursor)
-    visible = frozenset(follower.scope.board.entries("report"))
+    visible = plain(follower, feed.publisher.picture)
     missed = look_back(feed.bench.state, position, follower, visible=visible, now=feed.now)
     if isinstance(missed, str):
         follower.begin_snapshot(feed.publisher.picture, feed.now, why=missed, reply_to=2)
