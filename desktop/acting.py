@@ -8,7 +8,7 @@ from desktop.actions import meant
 from desktop.desk import Desk
 from desktop.many import LeftOut, Many
 from desktop.prompt import ACTS, Facts, Prompt
-from desktop.questions import look_of
+from desktop.questions import look_of, look_of_many
 from services.domain.commands import NAME_OF, Command
 from services.domain.rows import ReportRow
 from services.domain.table import allowed
@@ -124,7 +124,8 @@ class Acting(QObject):
             return
         if question is not None:
             self._prompt = prompt
-            self.asked.emit(look_of(prompt, question, self._names()))
+            look = look_of if isinstance(prompt, Prompt) else look_of_many
+            self.asked.emit(look(prompt, question, self._names()))
             return
         if isinstance(prompt, Prompt):
             self.give(prompt.command(), prompt.report, base=prompt.base)

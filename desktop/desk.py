@@ -141,6 +141,11 @@ class Desk(QObject):
         """The conflict of a report that nobody has settled yet."""
         return self._kept.conflicts.get(report)
 
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        """The reports with conflicts that nobody has settled yet, the latest last."""
+        return tuple(self._kept.conflicts)
+
     # what is done
 
     def base(self, report: str) -> str | None:
@@ -148,9 +153,7 @@ class Desk(QObject):
         entry = self._reports().get(report)
         return None if entry is None else entry.rev
 
-    def order(
-        self, command: Command, report: str, *, base: str | None = None, along: bool = False
-    ) -> str | None:
+    def order(self, command: Command, report: str, *, base: str | None = None, along: bool = False) -> str | None:
         """Give a command on a report as it stood at `base`; returns its name, None if this desk must refuse it.
 
         `along`: it belongs to the order before it, and is put back together with it.

@@ -11,9 +11,12 @@ from desktop.actions import ACT_OF, NEXT_ACTS, meant
 from desktop.desk import ConflictNews, Desk, Frame
 from desktop.presence import Presence, presence_line
 from desktop.reading import Reading
+from desktop.suggesting import Suggesting
 from desktop.surroundings import Surroundings
 from desktop.telling import compare_line, conflict_look
+from services.domain.commands import Note
 from services.domain.report import Millis
+from services.domain.suggestion import Suggestion
 from services.feed.reading import Timeline, TimelineEntry
 from widgets import event_words, words
 from widgets.act_words import Wordbook
@@ -21,10 +24,13 @@ from widgets.acts_bar import ActButton, ActsBar
 from widgets.conflict_bar import ConflictBar
 from widgets.detail import Detail
 from widgets.detail_look import clocks_look, detail_look
+from widgets.note_field import NoteField
 from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint
 from widgets.paint.styles import css_font
 from widgets.prompt_bar import PromptBar, PromptLook
+from widgets.suggestion_card import SuggestionCard
+from widgets.suggestion_look import suggestion_look
 
 
 class DetailColumn(QWidget):
@@ -49,7 +55,10 @@ class DetailColumn(QWidget):
         self.conflict = ConflictBar(paint=paint, parent=self)
         self.detail = Detail(paint=paint, language=around.language, parent=self)
         self.prompt = PromptBar(paint=paint, parent=self)
+        self.note = NoteField(paint=paint, parent=self)
+        self.card = SuggestionCard(paint=paint, parent=self)
         self.acts = ActsBar(paint=paint, parent=self)
+        self.suggesting = Suggesting(desk, acting, own_result=self._own_result, parent=self)
         self._nothing = QLabel(self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
@@ -60,7 +69,7 @@ class DetailColumn(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.conflict, self._pages, self.prompt, self.acts):
+        for widget in (self.conflict, self._pages, self.note, self.card, self.prompt, self.acts):
             layout.addWidget(widget)
         layout.setStretchFactor(self._pages, 1)
         self._join()
@@ -74,13 +83,14 @@ class DetailColumn(QWidget):
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
         self._paint = paint
-        for widget in (self.conflict, self.detail, self.prompt, self.acts):
+        for widget in (self.conflict, self.detail, self.note, self.card, self.prompt, self.acts):
             widget.set_paint(paint)
         self._nothing.setStyleSheet(f"color: {paint.theme.t3.name()}; {css_font(paint, TextRole.BODY)}")
         self.update()
 
     def retranslate(self) -> None:
         """Speak the language of the screen."""
+        self.note.say(self.tr("Internal note"), key=ACT_OF["note"].key)
         self.refresh()
         self._show_timeline()
 
@@ -92,6 +102,7 @@ class DetailColumn(QWidget):
             self._show_timeline()
             self.detail.go_to_top()
         self._report = report
+        self.note.show_report(report)
         row = self._desk.row(report)
         self._reading.show(report, () if row is None else row.photos)
         self._presence.look(report)
@@ -109,6 +120,8 @@ class DetailColumn(QWidget):
         """Show the report as it is now; one that has left the board says only that."""
         report, now = self._report, self._desk.now
         row = None if report is None else self._desk.row(report)
+        self.suggesting.show(report)
+        self.note.setVisible(row is not None)
         if report is None or row is None:
             gone = self.tr("The report is not on this screen")
             self._nothing.setText(gone if report is not None else self.tr("No report chosen"))
@@ -130,6 +143,7 @@ class DetailColumn(QWidget):
         row = None if self._report is None else self._desk.row(self._report)
         if row is not None:
             self.detail.show_clocks(clocks_look(row, now=now, language=self._around.language))
+        self.suggesting.tick(now)
 
     def complete(self) -> bool:
         """Whether timeline and photos of the report are all there."""
@@ -137,8 +151,10 @@ class DetailColumn(QWidget):
         return row is not None and bool(self._entries) and self.detail.photos.complete()
 
     def begin(self, act: str) -> None:
-        """Begin an act on the report that is shown."""
-        if self._report is not None:
+        """Begin an act on the report that is shown; a note is written where its field stands."""
+        if act == "note" and self.note.isVisibleTo(self):
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._report is not None:
             self._acting.begin(act, self._report)
 
     def settle_conflict(self, way: str) -> None:
@@ -167,8 +183,11 @@ class DetailColumn(QWidget):
         self._acting.asked.connect(self._on_asked)
         self._presence.changed.connect(self._on_presence)
         self._acting.ended.connect(self._on_ended)
+        self.suggesting.changed.connect(self._on_suggested)
+        self.card.taken.connect(self.suggesting.take)
+        self.note.written.connect(self._on_written)
+        self.note.writing.connect(self._presence.write)
         self._desk.conflicted.connect(self._on_conflicted)
-        self.acts.act_wanted.connect(self.begin)
         self.conflict.chosen.connect(self.settle_conflict)
         self.prompt.digit_pressed.connect(self._acting.press)
         self.prompt.text_entered.connect(self._acting.enter)
@@ -182,12 +201,29 @@ class DetailColumn(QWidget):
         if self._report in reports:
             self.refresh()
 
+    def _on_suggested(self, suggestion: Suggestion | None) -> None:
+        row = None if self._report is None else self._desk.row(self._report)
+        if suggestion is None or row is None or self._acting.asking:
+            self.card.suggest(None)
+            return
+        self.card.suggest(suggestion_look(suggestion, row, names=self._around.names, language=self._around.language))
+
+    def _own_result(self) -> bool:
+        """Whether the last result of the report is this user's own, by the name in its timeline."""
+        by = [entry.by for entry in self._entries if entry.event == "resolved"]
+        return bool(by) and by[-1] == self._desk.user.name
+
+    def _on_written(self, report: str, text: str) -> None:
+        self._acting.give(Note(text=text), report)
+
     def _on_asked(self, look: PromptLook) -> None:
+        self.card.suggest(None)
         self.prompt.ask(look)
 
     def _on_ended(self, given: bool) -> None:
         del given
         self.prompt.dismiss()
+        self.suggesting.again()
 
     def _on_conflicted(self, news: ConflictNews) -> None:
         if news.sent.report == self._report:
@@ -196,6 +232,7 @@ class DetailColumn(QWidget):
     def _on_timeline(self, timeline: Timeline) -> None:
         self._entries = timeline.entries
         self._show_timeline()
+        self.suggesting.again()
 
     def _show_timeline(self) -> None:
         entries = [

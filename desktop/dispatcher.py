@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.acting import Acting
+from desktop.afterwards import Afterwards
 from desktop.columns import Columns, Panels, focus_panel, within
 from desktop.desk import Acted, ConflictNews, Desk, Frame, Refusal
 from desktop.detail_column import DetailColumn
@@ -15,6 +16,7 @@ from desktop.keys import SHORTCUTS, Press, meaning, types_text
 from desktop.link_watch import LinkWatch
 from desktop.preferences import Preferences
 from desktop.presence import Presence
+from desktop.queue_acts import QueueActs
 from desktop.queue_column import QueueColumn
 from desktop.room_menu import RoomMenu
 from desktop.seldom import Seldom
@@ -79,9 +81,13 @@ class DispatcherView(QWidget):
         self.instruments = Instruments(desk, around=self._around, paint=paint, parent=self)
         panels = Panels(rail=self.rail, queue=self.queue, detail=self.detail, instruments=self.instruments)
         self.columns = Columns(panels, paint=paint, parent=self)
+        self._acts = QueueActs(
+            desk, self._acting, queue=self.queue, detail=self.detail, columns=self.columns, parent=self
+        )
         self._menu = RoomMenu(preferences, self)
         self._ticker = QTimer(self)
         self._figures = Seldom(FIGURES_MS, parent=self)
+        self._afterwards = Afterwards(parent=self)
         self._ways = self._make_ways()
         self._lay_out()
         self._join()
@@ -95,6 +101,7 @@ class DispatcherView(QWidget):
         """Let nothing move any more."""
         self._ticker.stop()
         self._figures.stop()
+        self._afterwards.forget()
         self.detail.stop()
         self._presence.stop()
 
@@ -158,6 +165,7 @@ class DispatcherView(QWidget):
         desk.conflicted.connect(self._on_conflicted)
         acting.not_now.connect(self._on_not_now)
         acting.ended.connect(self._on_act_ended)
+        self._acts.told.connect(self.tell)
         self.rail.squad_chosen.connect(lambda squad: self._show(Sieve(squad=squad)))
         self.rail.extra_chosen.connect(lambda extra: self._show(Sieve(extra=extra)))
         self.queue.view.report_chosen.connect(self.detail.show_report)
@@ -173,6 +181,7 @@ class DispatcherView(QWidget):
         self.columns.instruments_shown.connect(self._preferences.set_instruments_open)
         self._ticker.timeout.connect(self._on_tick)
         self._figures.due.connect(lambda: self._say_figures(self._desk.now))
+        self._afterwards.due.connect(lambda later: self.instruments.frame(later.puts, later.removed, self._desk.now))
         for keys, press in SHORTCUTS.items():
             QShortcut(QKeySequence(keys), self).activated.connect(lambda press=press: self._on_pressed(press))
 
@@ -183,6 +192,7 @@ class DispatcherView(QWidget):
         rows = self._desk.rows()
         self._around.renew(self._languages.language)
         self.queue.view.set_board(rows, now)
+        self._afterwards.forget()
         self.instruments.set_board(rows, now)
         if self.queue.view.chosen is None:
             self.queue.view.step(1)  # the most urgent report is what one begins with
@@ -193,7 +203,7 @@ class DispatcherView(QWidget):
     def _on_frame(self, frame: Frame) -> None:
         now = self._desk.now
         self.queue.view.frame(frame.puts, frame.removed, now)
-        self.instruments.frame(frame.puts, frame.removed, now)
+        self._afterwards.add(frame)
         self.detail.changed(frame)
         self._figures.want()
 
@@ -201,15 +211,20 @@ class DispatcherView(QWidget):
         names = self._around.names
         self._around.renew(self._languages.language)
         self.instruments.renew()
+        self.detail.suggesting.again()
         if self._around.names != names:
             self.queue.view.refresh()
         self._figures.want()
 
     def _on_acted(self, acted: Acted) -> None:
+        if not self._acts.tell_of(acted.sent.command):
+            return
         book = Wordbook(names=self._around.names, language=self._languages.language, now=self._desk.now)
         self.tell(acted_message(acted, self._desk.row(acted.sent.report), book))
 
     def _on_refused(self, refusal: Refusal) -> None:
+        if not self._acts.tell_of(refusal.command):
+            return
         row = None if refusal.report is None else self._desk.row(refusal.report)
         self.tell(refusal_message(refusal, row, self._desk.now))
 
@@ -236,12 +251,15 @@ class DispatcherView(QWidget):
     def _make_ways(self) -> dict[str, Callable[[str], None]]:
         """Kind of a key's meaning (`keys.Press`) -> what the room does then, with the value of the press."""
         return {
-            "act": self.detail.begin,
+            "act": self._acts.begin,
+            "suggest": lambda _: self._acts.take(),
+            "tick": lambda _: self.queue.tick(),
+            "extend": lambda value: self.queue.extend(int(value)),
             "step": lambda value: self.queue.view.step(int(value)),
             "squad": lambda value: self._show(Sieve(squad=self._squad_of_key(int(value)))),
             "extra": lambda value: self._show(Sieve(extra=value)),
             "undo": lambda _: self._on_undo(),
-            "conflict": self.detail.settle_conflict,
+            "conflict": self._acts.settle_conflict,
             "back": lambda _: self._go_back(),
             "panel": self._go_to_next_panel,
         }
@@ -258,7 +276,9 @@ class DispatcherView(QWidget):
                 return
 
     def _go_back(self) -> None:
-        """Give the keys back to the queue; what lies over it is closed."""
+        """Give the keys back to the queue; what lies over it is closed, what is ticked first."""
+        if self._acts.back():
+            return
         self.columns.show_detail(False)
         self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -267,7 +287,7 @@ class DispatcherView(QWidget):
         self.queue.view.set_short(now.short_rows)
 
     def _on_undo(self) -> None:
-        if self._desk.undo():
+        if self._acts.undo():
             self.tell(undone_message(self._desk.now))
 
     def _squad_of_key(self, key: int) -> str | None:

@@ -1,20 +1,19 @@
 """Keeps the day's flow up to date: asks the hub once a minute, and says when the figures are old."""
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Signal
 
 from desktop.desk import Desk
 from services.domain.report import Millis
 from services.feed.outputs import LinkState
 from services.feed.reading import Answer, ReadRefused
+from services.figures.daily import Flow
 from widgets.models.flow_day import FlowDay
 
 ASK_EVERY: Millis = 60_000
 _LOST = frozenset({LinkState.STALE, LinkState.LOST})
 
 
-class Flow(QObject):
+class FlowWatch(QObject):
     """The flow of today as the hub tells it.
 
     Signals:
@@ -32,7 +31,7 @@ class Flow(QObject):
         self._stale = False
 
     def restart(self, now: Millis) -> None:
-        """Ask at once: the board is another."""
+        """Ask at once: the board is another one."""
         self._ask(now)
 
     def tick(self, now: Millis) -> None:
@@ -49,10 +48,6 @@ class Flow(QObject):
         self._desk.link.ask("day", self._on_answer)
 
     def _on_answer(self, answer: Answer | ReadRefused) -> None:
-        if isinstance(answer, dict):
-            self.day_changed.emit(flow_day(answer))
-
-
-def flow_day(answer: dict[str, Any]) -> FlowDay:
-    """Return the flow out of the hub's answer to `get day`."""
-    return FlowDay(**answer)
+        flow = getattr(answer, "flow", None)
+        if isinstance(flow, Flow):
+            self.day_changed.emit(FlowDay(flow, getattr(answer, "at", self._desk.now)))

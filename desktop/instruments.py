@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk import Desk
-from desktop.flow import Flow
+from desktop.flow import FlowWatch
 from desktop.geography import shipped_map
 from desktop.instrument_heights import heights
 from desktop.surroundings import Surroundings
@@ -28,7 +28,7 @@ class Instruments(QWidget):
 
     Signals:
         report_chosen(str): a point of a chart, or a mark of the map, was pressed.
-        area_chosen(str): the reports of a kecamatan are wanted, by its code; empty: those of all of them again.
+        area_chosen(str): a kecamatan was chosen on the map or in its ranking, by its code.
     """
 
     report_chosen = Signal(str)
@@ -47,7 +47,7 @@ class Instruments(QWidget):
         self._desk, self._around, self._paint = desk, around, paint
         self._points = StripPoints()
         self._places = MapPoints(geography or shipped_map())
-        self._flow = Flow(desk, parent=self)
+        self._flow = FlowWatch(desk, parent=self)
         self._chosen: str | None = None
         self._alarms: QWidget | None = None
         self.strip = ResponseStrip(self._points, paint=paint, language=around.language, parent=self)

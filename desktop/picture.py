@@ -7,12 +7,13 @@ from pathlib import Path
 
 from desktop.app import Options, make_application, open_shell, pause, run
 from desktop.failures import Failures
-from desktop.language import FIRST, LANGUAGES
+from desktop.key_card import CardFailed, draw_key_card
+from desktop.language import FIRST, LANGUAGES, Languages
 from desktop.picture_states import STATES, Scene, StateFailed
 from desktop.rooms import SITTER, DemoRoom, RoomFailed
 from desktop.shell import Shell
 
-WINDOWS = ("dispatcher",)
+WINDOWS = ("dispatcher", "key-card")
 _TRIES, _PAUSE = 200, 0.05
 _MOST_EDGE = 8192
 
@@ -24,6 +25,8 @@ def main(argv: list[str]) -> int:
     if options.scale != 1.0:
         os.environ["QT_SCALE_FACTOR"] = f"{options.scale:g}"
     make_application()
+    if options.window == "key-card":
+        return _draw_card(options)
     failures = Failures()
     failures.install()
     try:
@@ -44,6 +47,19 @@ def main(argv: list[str]) -> int:
     except StateFailed as failed:
         print(f"The state {options.state} cannot be drawn: {failed}", file=sys.stderr)
     return 1
+
+
+def _draw_card(options: argparse.Namespace) -> int:
+    languages = Languages(options.lang)
+    try:
+        draw_key_card(options.out)
+    except CardFailed as failed:
+        print(failed, file=sys.stderr)
+        return 1
+    finally:
+        languages.leave()
+    print(options.out)
+    return 0
 
 
 async def _draw(desk: Options, failures: Failures, options: argparse.Namespace, *, room: DemoRoom) -> int:
@@ -96,7 +112,7 @@ def _size(text: str) -> tuple[int, int]:
 def _options(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="main.py picture", description="Draws a window of the room into a file.")
     parser.add_argument("window", choices=WINDOWS)
-    parser.add_argument("--out", type=Path, required=True, metavar="F.png")
+    parser.add_argument("--out", type=Path, required=True, metavar="F.png", help="a picture; of the key card a PDF")
     parser.add_argument("--state", choices=tuple(STATES), default="live", help="what is going on (default %(default)s)")
     parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="logical pixels")
     parser.add_argument("--theme", choices=("dark", "light"), default="dark")

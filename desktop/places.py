@@ -30,5 +30,11 @@ def middles() -> Mapping[str, tuple[float, float]]:
     return points
 
 
+def kecamatan_of_desa() -> Mapping[str, str]:
+    """Return each desa's kecamatan, both by code."""
+    rows = csv.DictReader(StringIO(resources.read_text("places.csv")))
+    return {row["code"]: row["kecamatan_code"] for row in rows}
+
+
 def _named(table: str) -> Mapping[str, str]:
     return {row["code"]: row["name"] for row in csv.DictReader(StringIO(resources.read_text(table)))}

@@ -228,9 +228,7 @@ def _members(prompt: Prompt) -> tuple[Choice, ...]:
     squad, members = prompt.facts.row.squad, prompt.facts.members
     fit = [(id_, row) for id_, row in members.items() if row.squad == squad and row.ended is None]
     fit.sort(key=lambda pair: (not pair[1].on, pair[1].open, pair[1].name))
-    return tuple(
-        Choice(digit, id_, detail=f"{row.open}/{row.limit}") for digit, (id_, row) in enumerate(fit, start=1)
-    )
+    return tuple(Choice(digit, id_, detail=f"{row.open}/{row.limit}") for digit, (id_, row) in enumerate(fit, start=1))
 
 
 def _holders(prompt: Prompt) -> tuple[Choice, ...]:

@@ -1,13 +1,15 @@
 """The words of a prompt: its act, its question, its choices, in the language of the screen."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.many import SURE, Many
 from desktop.prompt import Choice, Prompt, Question
 from services.domain.reasons import MAX_ID, MAX_WORDS
-from widgets import words
+from widgets import counted, words
 from widgets.names import Names
 from widgets.prompt_bar import PromptChoice, PromptLook
 
@@ -23,6 +25,8 @@ _QUESTIONS: Mapping[str, object] = MappingProxyType(
         "outcome": QT_TRANSLATE_NOOP("questions", "how did it end?"),
         "until": QT_TRANSLATE_NOOP("questions", "for how long?"),
         "priority": QT_TRANSLATE_NOOP("questions", "which one?"),
+        "label": QT_TRANSLATE_NOOP("questions", "which one?"),
+        SURE: QT_TRANSLATE_NOOP("questions", "really all of them?"),
         "via": QT_TRANSLATE_NOOP("questions", "told by?"),
         "evidence": QT_TRANSLATE_NOOP("questions", "what shows it?"),
         "note": QT_TRANSLATE_NOOP("questions", "for another reason"),
@@ -53,18 +57,30 @@ _PAUSES: Mapping[str, object] = MappingProxyType(
 
 def look_of(prompt: Prompt, question: Question, names: Names) -> PromptLook:
     """Return what the prompt bar shows for a question."""
-    placeholder = _PLACEHOLDERS.get(question.step)
     return PromptLook(
         act=words.act_word(prompt.act, prompt.facts.row.squad),
         question=translate("questions", str(_QUESTIONS[question.step])),
         choices=tuple(_choice(question, choice, names) for choice in question.choices),
-        placeholder="" if placeholder is None else translate("questions", str(placeholder)),
+        placeholder=_placeholder(question),
         limit=MAX_ID if question.step == "into" else MAX_WORDS,
     )
 
 
+def _placeholder(question: Question) -> str:
+    if question.choices:
+        return translate("questions", "A few letters, then a digit or Enter")
+    return translate("questions", str(_PLACEHOLDERS[question.step]))
+
+
+def look_of_many(many: Many, question: Question, names: Names) -> PromptLook:
+    """Return what the prompt bar shows for a question that is asked for several reports."""
+    look = look_of(many.lead, question, names)
+    return replace(look, act=f"{look.act} · {counted.reports(len(many.prompts))}")
+
+
 def _choice(question: Question, choice: Choice, names: Names) -> PromptChoice:
-    return PromptChoice(choice.digit, _say(question, choice.code, names), choice.detail, choice.enabled)
+    words = _say(question, choice.code, names)
+    return PromptChoice(choice.digit, words, choice.detail, choice.enabled, choice.code)
 
 
 def _say(question: Question, code: str, names: Names) -> str:
@@ -72,6 +88,8 @@ def _say(question: Question, code: str, names: Names) -> str:
         return words.reason_word(question.act, code)
     if question.step in {"member", "holder"}:
         return names.member(code)
+    if question.step == "label":
+        return names.label(code)
     return _PLAIN[question.step](code)
 
 
@@ -84,6 +102,7 @@ _PLAIN: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "priority": words.priority_word,
         "via": words.via_word,
         "evidence": words.evidence_word,
+        SURE: lambda _: translate("questions", "Yes, all of them"),
     }
 )
 """Step -> the word of a choice's code."""

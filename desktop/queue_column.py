@@ -11,14 +11,17 @@ from desktop.ticking import Ticks
 from services.domain.report import Millis
 from services.domain.rows import ReportRow
 from widgets import counted, words
+from widgets.filter_bar import FilterBar
 from widgets.foot_bar import FootBar
 from widgets.models.queue_marks import Sieve
 from widgets.models.queue_model import QueueModel
 from widgets.models.queue_order import QueueOrder
+from widgets.models.report_words import ReportWords
 from widgets.paint.source import Paint
 from widgets.queue_head import QueueHead
 from widgets.queue_look import Beside, describe_row, head_words, row_look, row_time, say_head
 from widgets.queue_row import RowLook, RowTime
+from widgets.queue_text import typed_text
 from widgets.queue_view import QueueView
 
 
@@ -40,16 +43,19 @@ class QueueColumn(QWidget):
         self._around = around
         self._clock = clock
         self._presence = presence
+        self._named = around.names
         self.ticks = Ticks(self)
-        self.order = QueueOrder(user=desk.user.id)
+        self._words = ReportWords(lambda row: typed_text(row, around.names))
+        self.order = QueueOrder(user=desk.user.id, fits=self._words.fits)
         self._model = QueueModel(self.order, describe=self._describe, head=say_head, parent=self)
         self.head = QueueHead(paint=paint, parent=self)
+        self.filter = FilterBar(paint=paint, parent=self)
         self.view = QueueView(self._model, paint=paint, look=self._look, time=self._time, heads=head_words, parent=self)
         self.foot = FootBar(paint=paint, parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.head, self.view, self.foot):
+        for widget in (self.head, self.filter, self.view, self.foot):
             layout.addWidget(widget)
         self.view.held_changed.connect(self.head.set_above)
         self.head.above_wanted.connect(self.view.go_to_top)
@@ -59,13 +65,13 @@ class QueueColumn(QWidget):
 
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
-        for widget in (self.head, self.view, self.foot):
+        for widget in (self.head, self.filter, self.view, self.foot):
             widget.set_paint(paint)
 
     def say(self) -> None:
         """Say which queue this is and how large it is."""
         ticked = len(self.ticks)
-        title = self._title(self.order.sieve) if not ticked else counted.chosen_reports(ticked)
+        title = self.title(self.order.sieve) if not ticked else counted.chosen_reports(ticked)
         self.head.set_queue(title, self.order.counts.total)
 
     def show_queue(self, sieve: Sieve) -> None:
@@ -100,7 +106,19 @@ class QueueColumn(QWidget):
         self.view.doubt(reports)
         self.say()
 
-    def _title(self, sieve: Sieve) -> str:
+    def typed_texts(self) -> dict[str, str]:
+        """Return what can be typed to find each report of the board."""
+        return self._words.texts(self._desk.rows())
+
+    def prepare_filter(self) -> None:
+        """Make the texts before the first letter is typed; what members and labels are called may have changed."""
+        if self._named != self._around.names:
+            self._named = self._around.names
+            self._words.forget()
+        self.typed_texts()
+
+    def title(self, sieve: Sieve) -> str:
+        """Return what a queue is called."""
         if sieve.extra is not None:
             return words.queue_word(sieve.extra)
         if sieve.squad is not None:

@@ -37,7 +37,7 @@ class RankRow:
 class AreaRanking(QWidget):
     """The list; as many areas as there is room for, the others together in the last line.
 
-    Signals: area_chosen(str) the code of a line's area, empty for the one already shown alone: show all again.
+    Signals: area_chosen(str) the code of a line's area, the one already shown alone too.
     """
 
     area_chosen = Signal(str)
@@ -158,7 +158,7 @@ class AreaRanking(QWidget):
 
     def _take(self, row: RankRow | None) -> None:
         if row is not None and row.code is not None:
-            self.area_chosen.emit("" if row.code == self._shown else row.code)
+            self.area_chosen.emit(row.code)
 
     def _changed(self, before: str | None, code: str | None) -> str | None:
         if code != before:
@@ -183,7 +183,7 @@ class AreaRanking(QWidget):
         middle = rect.top() + _TEXT_AT * rect.height()
         count = paint.texts.line(number(row.open), TextRole.PILL_SMALL)
         paint.texts.draw_centred(painter, count, x=rect.right() - count.width, middle=middle, colour=theme.t1)
-        ring = rect.right() - paint.px(_COUNT_ROOM) - paint.px(_RING)
+        ring = rect.right() - max(paint.px(_COUNT_ROOM), count.width + paint.px(8.0)) - paint.px(_RING)
         if row.late:
             painter.setPen(QPen(theme.late, 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,4 +1,4 @@
-"""What is laid over the room: a panel on a dimmed ground that takes all keys, and goes with Esc or a click beside it."""
+"""What is laid over the room: a panel on a dimmed ground that takes all keys; Esc or a click beside it ends it."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from widgets.icon_button import IconButton
@@ -116,6 +116,8 @@ class FilterBar(QWidget):
         self._chips: list[Chip] = []
         self.field = _Field(self)
         self.field.setMaxLength(_LONGEST)
+        self._glass = QAction(self.field)
+        self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.field.textEdited.connect(self.typed)
         self.field.left.connect(self.cleared)
         self.field.kept.connect(self.kept)
@@ -135,8 +137,8 @@ class FilterBar(QWidget):
         """Paint with another theme or text scale."""
         self._paint = paint
         self.setFixedHeight(round(paint.px(_HEIGHT)))
-        left = round(paint.px(32))
-        self.field.setStyleSheet(f"QLineEdit {{ padding-left: {left}px; {css_font(paint, TextRole.TIME)} }}")
+        self.field.setStyleSheet(f"QLineEdit {{ {css_font(paint, TextRole.TIME)} }}")
+        self._glass.setIcon(paint.icons.icon("list-filter", colour=paint.theme.t2, size=paint.px(16)))
         for button in (self._save, self._clear):
             button.set_paint(paint)
         self._make_chips()

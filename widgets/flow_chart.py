@@ -143,8 +143,9 @@ class FlowChart(QWidget):
 
     def _draw_lines(self, painter: QPainter, plot: QRectF, day: FlowDay) -> None:
         theme = self._paint.theme
-        for counts, colour in ((day.answered, theme.acc), (day.received, theme.t1)):
-            points = [_at(plot, point, day) for point in day.line(counts)]
+        received, answered = day.lines()
+        for line, colour in ((answered, theme.acc), (received, theme.t1)):
+            points = [_at(plot, point, day) for point in line]
             painter.setPen(QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
             painter.drawPolyline(QPolygonF(points))
             painter.setPen(Qt.PenStyle.NoPen)

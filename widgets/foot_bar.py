@@ -42,6 +42,13 @@ class FootMessage:
     detail: str = ""
     undo: str = ""
     tone: MessageTone = MessageTone.DONE
+    undo_until: Millis = 0
+    """Until when it can be put back, where that is not as long as it is told."""
+
+    @property
+    def undo_ends(self) -> Millis:
+        """When the button goes."""
+        return self.undo_until or self.until
 
 
 class FootBar(QWidget):
@@ -99,6 +106,8 @@ class FootBar(QWidget):
             return
         if now >= self._message.until:
             self.tell(None)
+        elif now >= self._message.undo_ends:
+            self._undo.hide()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -156,8 +165,8 @@ class FootBar(QWidget):
 
     def _draw_message(self, painter: QPainter, rect: QRectF, message: FootMessage) -> None:
         paint = self._paint
-        if message.undo and message.until > message.since:
-            left = (message.until - self._now) / (message.until - message.since)
+        if self._undo.isVisibleTo(self) and message.undo_ends > message.since:
+            left = (message.undo_ends - self._now) / (message.undo_ends - message.since)
             painter.fillRect(QRectF(0, 0, rect.width() * min(1.0, max(0.0, left)), 2), paint.theme.acc)
         trouble = message.tone is MessageTone.TROUBLE
         icon, colour = ("triangle-alert", paint.theme.t1) if trouble else ("check", paint.theme.acc)
@@ -165,7 +174,7 @@ class FootBar(QWidget):
         x = rect.left() + paint.px(paint.measures.space.queue)
         paint.icons.draw(painter, icon, centre=QPointF(x + size / 2, rect.center().y()), size=size, colour=colour)
         x += size + paint.px(14)
-        room = (self._undo.x() if message.undo else rect.right()) - x - paint.px(14)
+        room = (self._undo.x() if self._undo.isVisibleTo(self) else rect.right()) - x - paint.px(14)
         middle = rect.center().y() - (paint.px(9) if message.detail else 0)
         line = paint.texts.line(message.words, TextRole.STRONG, room)
         paint.texts.draw_centred(painter, line, x=x, middle=middle, colour=paint.theme.t1)

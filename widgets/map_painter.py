@@ -14,11 +14,12 @@ from widgets.paint.patch import draw_mark
 from widgets.paint.source import Paint
 from widgets.wording import number
 
-MARK, RING, DISC = 9.0, 17.0, 18.0
+MARK, RING, DISC = 9.0, 15.0, 18.0
 """A mark, the ring of a late one, and the disc of several: widths in logical pixels."""
 _RING_LINE = 2.0
-_CHOSEN_RINGS = (19.0, 28.0)
-_NAME_AT = -0.34
+_TO_RING = 5.0
+"""How much wider the first ring of the chosen mark is than what it goes round."""
+_NAME_AT = -0.35
 """The middle of a tile's name, in tile widths from the tile's."""
 _MANY = 999
 
@@ -99,13 +100,12 @@ def draw_marks(painter: QPainter, marks: Clusters, *, paint: Paint) -> None:
             _draw_disc(painter, centre, count[n], late=late[n], paint=paint)
 
 
-def draw_chosen(painter: QPainter, centre: QPointF, *, squad: str | None, late: bool, paint: Paint) -> None:
-    """Draw the report under the focus of the queue: in its own place, in two rings."""
-    draw_mark(painter, centre, squad=squad, size=paint.px(MARK + 2.0), paint=paint)
-    if late:
-        _draw_ring(painter, centre, paint.px(RING - 1.0), paint.theme.late)
-    for width in _CHOSEN_RINGS:
-        _draw_ring(painter, centre, paint.px(width + (3.0 if late else 0.0)), paint.theme.acc)
+def draw_chosen(painter: QPainter, marks: Clusters, number_: int, *, paint: Paint) -> None:
+    """Draw two rings around a mark: the report under the focus of the queue is there."""
+    centre = QPointF(float(marks.x[number_]), float(marks.y[number_]))
+    inner = DISC if marks.count[number_] > 1 else RING
+    for width in (inner + _TO_RING, inner + 3 * _TO_RING):
+        _draw_ring(painter, centre, paint.px(width), paint.theme.acc)
 
 
 def _draw_ring(painter: QPainter, centre: QPointF, width: float, colour: QColor) -> None:

@@ -22,7 +22,7 @@ class MapPanel(QWidget):
 
     Signals:
         report_chosen(str): the id of the report whose mark was pressed.
-        area_chosen(str): the code of the area that was chosen; empty: all of them again.
+        area_chosen(str): the code of the area that was chosen, the one already shown alone too.
     """
 
     report_chosen = Signal(str)

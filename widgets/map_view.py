@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from services.domain.report import Millis
 from widgets import counted
-from widgets.map_painter import MARK, AreaLooks, MapPainter, draw_chosen, draw_marks
+from widgets.map_painter import AreaLooks, MapPainter, draw_chosen, draw_marks
 from widgets.models.map_clusters import Clusters, clusters
-from widgets.models.map_points import SQUADS, AreaCount, MapMarks, MapPoints
+from widgets.models.map_points import AreaCount, MapMarks, MapPoints
 from widgets.models.map_shapes import Spot
 from widgets.models.map_sight import Sight, whole_map
 from widgets.paint.source import Paint
@@ -30,6 +30,8 @@ REDRAW_AFTER: Millis = 500
 """A live map is drawn twice a second at most; only a hand on it makes it quicker."""
 _MARGIN = 4.0
 _REACH = 9.0
+_APART, _COUNTS_APART = 6.5, 12.0
+"""Marks nearer than this are one with a count; counts nearer than that one with a larger count."""
 _STEP, _NOTCH = 1.25, 120.0
 """How much closer a notch of the wheel comes, and its angle."""
 _INTO_CLUSTER = 2.5
@@ -52,7 +54,7 @@ class MapView(QWidget):
 
     Signals:
         report_chosen(str): the id of the report whose mark was pressed.
-        area_chosen(str): the code of the area that was chosen, empty for the one already shown alone: show all again.
+        area_chosen(str): the code of the area that was chosen, the one already shown alone too.
     """
 
     report_chosen = Signal(str)
@@ -98,7 +100,9 @@ class MapView(QWidget):
     def clusters(self) -> Clusters:
         """Return the marks as they are seen."""
         if self._clusters is None or self._clusters[0] != self._sight:
-            made = clusters(self._points.marks(), self._sight, self._now, apart=self._paint.px(MARK + 1.0))
+            tiles = self._points.geography if self._points.geography.tiles else None
+            apart = (self._paint.px(_APART), self._paint.px(_COUNTS_APART))
+            made = clusters(self._points.marks(), self._sight, self._now, apart=apart, tiles=tiles)
             self._clusters = (self._sight, made)
         return self._clusters[1]
 
@@ -229,7 +233,7 @@ class MapView(QWidget):
         if key in _WAYS:
             self._go(_WAYS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._looks.focused is not None:
-            self._take(self._looks.focused)
+            self.area_chosen.emit(self._looks.focused)
         elif key in _ZOOMS:
             self._see(self._sight.zoomed(_ZOOMS[key], middle))
         elif key == Qt.Key.Key_Home:
@@ -268,12 +272,10 @@ class MapView(QWidget):
     def _draw_chosen(self, painter: QPainter) -> None:
         if self._chosen is None:
             return
-        marks = self._points.marks()
-        for n in np.flatnonzero(marks.ids == self._chosen).tolist():
-            x, y = self._sight.at((float(marks.x[n]), float(marks.y[n])))
-            if np.isfinite(x):
-                late = bool(marks.due[n] < self._now)
-                draw_chosen(painter, QPointF(x, y), squad=SQUADS[marks.squads[n]], late=late, paint=self._paint)
+        seen = self.clusters()
+        for n in np.flatnonzero(self._points.marks().ids == self._chosen).tolist():
+            if seen.of[n] >= 0:
+                draw_chosen(painter, seen, int(seen.of[n]), paint=self._paint)
 
     def _whole(self) -> Sight:
         size = (float(max(1, self.width())), float(max(1, self.height())))
@@ -290,14 +292,11 @@ class MapView(QWidget):
         if found is None or (self._points.geography.tiles and self.clusters().count[found] > 1):
             code = self._area_at(at)
             if code is not None:
-                self._take(code)
+                self.area_chosen.emit(code)
         elif self.clusters().count[found] > 1:
             self._see(self._sight.zoomed(_INTO_CLUSTER, (at.x(), at.y())))
         else:
             self.report_chosen.emit(self._report_of(found))
-
-    def _take(self, code: str) -> None:
-        self.area_chosen.emit("" if code == self._looks.shown else code)
 
     def _hover(self, at: QPointF) -> None:
         code = self._area_at(at)

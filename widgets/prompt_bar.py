@@ -1,6 +1,6 @@
 """Asks one thing in place: choices by digit or a line of text, above the acts and never in a dialog."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -22,11 +22,16 @@ class PromptChoice:
     words: str
     detail: str = ""
     enabled: bool = True
+    code: str = ""
+    """What a choice out of many is told by."""
 
 
 @dataclass(frozen=True, slots=True)
 class PromptLook:
-    """What is asked: for which act, the question, its choices; without choices a text of at most `limit` letters."""
+    """What is asked: for which act, the question, its choices; without choices a text of at most `limit` letters.
+
+    More than nine choices are narrowed down by typing: letters filter, digits choose, Enter takes the first.
+    """
 
     act: str
     question: str
@@ -34,13 +39,18 @@ class PromptLook:
     placeholder: str = ""
     limit: int = 1_000
 
+    @property
+    def many(self) -> bool:
+        """Whether there are more choices than digits."""
+        return len(self.choices) > _MOST
+
 
 class PromptBar(QWidget):
     """One question at a time; takes the keyboard while it is shown.
 
     Signals:
         digit_pressed(int): the digit of a choice, by key or button.
-        text_entered(str): the typed answer.
+        text_entered(str): the typed answer, or the code of a choice out of many.
         went_back(): Backspace, the last answer is to be taken back.
         cancelled(): Esc.
     """
@@ -54,6 +64,7 @@ class PromptBar(QWidget):
         super().__init__(parent)
         self._paint = paint
         self._look: PromptLook | None = None
+        self._offered: tuple[PromptChoice, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._outer = QVBoxLayout(self)
         self._grid = QGridLayout()
@@ -62,7 +73,8 @@ class PromptBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, at=place: self._on_clicked(at))
             self._grid.addWidget(button, place // 2, place % 2)
-        self._field = QLineEdit(self)
+        self._field = _Field(self)
+        self._field.textEdited.connect(self._narrow)
         self._field.returnPressed.connect(self._on_return)
         self._outer.addLayout(self._grid)
         self._outer.addWidget(self._field)
@@ -84,19 +96,15 @@ class PromptBar(QWidget):
     def ask(self, look: PromptLook) -> None:
         """Show a question and take the keyboard."""
         self._look = look
-        for place, button in enumerate(self._buttons):
-            button.setVisible(place < len(look.choices))
-            if place < len(look.choices):
-                choice = look.choices[place]
-                button.say(choice.words, key=str(choice.digit), detail=choice.detail)
-                button.setEnabled(choice.enabled)
-        self._field.setVisible(not look.choices)
+        self._offer(_matching(look.choices, "") if look.many else look.choices)
+        self._field.digits_choose = look.many
+        self._field.setVisible(look.many or not look.choices)
         self._field.clear()
         self._field.setMaxLength(look.limit)
         self._field.setPlaceholderText(look.placeholder)
         self.setAccessibleName(f"{look.act}: {look.question}")
         self.show()
-        (self if look.choices else self._field).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._field if self._field.isVisibleTo(self) else self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.update()
 
     def dismiss(self) -> None:
@@ -116,8 +124,8 @@ class PromptBar(QWidget):
             self.cancelled.emit()
         elif key == Qt.Key.Key_Backspace and not self._field.hasFocus():
             self.went_back.emit()
-        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not self._field.hasFocus():
-            self.digit_pressed.emit(key - Qt.Key.Key_0)
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self._choose(key - Qt.Key.Key_0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the act and the question."""
@@ -143,11 +151,55 @@ class PromptBar(QWidget):
         paint.texts.draw_centred(painter, line, x=x, middle=middle, colour=paint.theme.t2)
         painter.end()
 
+    def _offer(self, choices: tuple[PromptChoice, ...]) -> None:
+        """Show these choices, at most nine."""
+        self._offered = choices
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(choices))
+            if place < len(choices):
+                choice = choices[place]
+                button.say(choice.words, key=str(choice.digit), detail=choice.detail)
+                button.setEnabled(choice.enabled)
+
+    def _narrow(self, text: str) -> None:
+        if self._look is not None and self._look.many:
+            self._offer(_matching(self._look.choices, text))
+
+    def _choose(self, digit: int) -> None:
+        if self._look is None or not self._look.many:
+            self.digit_pressed.emit(digit)
+            return
+        chosen = next((choice for choice in self._offered if choice.digit == digit and choice.enabled), None)
+        if chosen is not None:
+            self.text_entered.emit(chosen.code)
+
     def _on_clicked(self, place: int) -> None:
-        if self._look is not None and place < len(self._look.choices):
-            self.digit_pressed.emit(self._look.choices[place].digit)
+        if place < len(self._offered):
+            self._choose(self._offered[place].digit)
 
     def _on_return(self) -> None:
         text = self._field.text().strip()
-        if text:
+        if self._look is not None and self._look.many:
+            self._choose(1)
+        elif text:
             self.text_entered.emit(text)
+
+
+class _Field(QLineEdit):
+    """The line that is typed into; while letters narrow choices down, digits are the bar's."""
+
+    digits_choose = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.digits_choose and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _matching(choices: tuple[PromptChoice, ...], text: str) -> tuple[PromptChoice, ...]:
+    """Return the first nine choices with what was typed, those that begin with it first, under digits of their own."""
+    typed = text.strip().casefold()
+    found = [choice for choice in choices if typed in choice.words.casefold()]
+    found.sort(key=lambda choice: not choice.words.casefold().startswith(typed))
+    return tuple(replace(choice, digit=digit) for digit, choice in enumerate(found[:_MOST], start=1))

@@ -21,7 +21,18 @@
     </message>
 </context>
 <context>
+    <name>Chip</name>
+    <message>
+        <source>Drop filter {words}</source>
+        <translation>Drop filter {words}</translation>
+    </message>
+</context>
+<context>
     <name>DetailColumn</name>
+    <message>
+        <source>Internal note</source>
+        <translation>Internal note</translation>
+    </message>
     <message>
         <source>The report is not on this screen</source>
         <translation>The report is not on this screen</translation>
@@ -71,6 +82,25 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Words, place, number, @member</source>
+        <translation>Words, place, number, @member</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>Save this filter no longer</source>
+        <translation>Save this filter no longer</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Save filter</translation>
+    </message>
+</context>
+<context>
     <name>FlowChart</name>
     <message>
         <source>Flow today</source>
@@ -91,6 +121,21 @@
     <message>
         <source>{n} answered</source>
         <translation>{n} answered</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Single letters never act while you type. Every key can be changed: press ?</source>
+        <translation>Single letters never act while you type. Every key can be changed: press ?</translation>
+    </message>
+    <message>
+        <source>Pendopo, the operator's keys</source>
+        <translation>Pendopo, the operator's keys</translation>
+    </message>
+    <message>
+        <source>Read J   ·   take A   ·   assign Enter   ·   undo Z</source>
+        <translation>Read J   ·   take A   ·   assign Enter   ·   undo Z</translation>
     </message>
 </context>
 <context>
@@ -430,6 +475,73 @@
     <message>
         <source>Not sent yet: {act}</source>
         <translation>Not sent yet: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>bulk</name>
+    <message>
+        <source>{act}: only for one report, Esc takes the ticks away</source>
+        <translation>{act}: only for one report, Esc takes the ticks away</translation>
+    </message>
+    <message>
+        <source>{n} assigned</source>
+        <translation>{n} assigned</translation>
+    </message>
+    <message>
+        <source>{n} moved</source>
+        <translation>{n} moved</translation>
+    </message>
+    <message>
+        <source>{n} escalated</source>
+        <translation>{n} escalated</translation>
+    </message>
+    <message>
+        <source>{n} closed</source>
+        <translation>{n} closed</translation>
+    </message>
+    <message>
+        <source>only a supervisor may</source>
+        <translation>only a supervisor may</translation>
+    </message>
+    <message>
+        <source>not on this screen any more</source>
+        <translation>not on this screen any more</translation>
+    </message>
+    <message>
+        <source>with that squad already</source>
+        <translation>with that squad already</translation>
+    </message>
+    <message>
+        <source>not possible while the link is lost</source>
+        <translation>not possible while the link is lost</translation>
+    </message>
+    <message>
+        <source>waited too long for the link</source>
+        <translation>waited too long for the link</translation>
+    </message>
+    <message>
+        <source>{done}, {n} not</source>
+        <translation>{done}, {n} not</translation>
+    </message>
+    <message>
+        <source>changed by {name}</source>
+        <translation>changed by {name}</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>code {code}</translation>
+    </message>
+    <message>
+        <source>closed already</source>
+        <translation>closed already</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>not possible now</translation>
+    </message>
+    <message>
+        <source>in the state {state}</source>
+        <translation>in the state {state}</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1186,93 @@
     </message>
 </context>
 <context>
+    <name>palette</name>
+    <message>
+        <source>Find a report or a command</source>
+        <translation>Find a report or a command</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nothing fits</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>history</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>This report</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>kecamatan</source>
+        <translation>kecamatan</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Light theme</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dark theme</translation>
+    </message>
+    <message>
+        <source>Allow motion</source>
+        <translation>Allow motion</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>Switch single-letter keys off</source>
+        <translation>Switch single-letter keys off</translation>
+    </message>
+    <message>
+        <source>Switch single-letter keys on</source>
+        <translation>Switch single-letter keys on</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>language</translation>
+    </message>
+    <message>
+        <source>Text size {n}%</source>
+        <translation>Text size {n}%</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
     <name>presence</name>
     <message>
         <source>{name} is writing</source>
@@ -1117,6 +1316,10 @@
     <message>
         <source>which one?</source>
         <translation>which one?</translation>
+    </message>
+    <message>
+        <source>really all of them?</source>
+        <translation>really all of them?</translation>
     </message>
     <message>
         <source>told by?</source>
@@ -1181,6 +1384,14 @@
     <message>
         <source>7 days</source>
         <translation>7 days</translation>
+    </message>
+    <message>
+        <source>A few letters, then a digit or Enter</source>
+        <translation>A few letters, then a digit or Enter</translation>
+    </message>
+    <message>
+        <source>Yes, all of them</source>
+        <translation>Yes, all of them</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,18 @@
     </message>
 </context>
 <context>
+    <name>Chip</name>
+    <message>
+        <source>Drop filter {words}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DetailColumn</name>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>The report is not on this screen</source>
         <translation>Laporan tidak ada di layar ini</translation>
@@ -71,6 +82,25 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Words, place, number, @member</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save this filter no longer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FlowChart</name>
     <message>
         <source>Flow today</source>
@@ -91,6 +121,21 @@
     <message>
         <source>{n} answered</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Single letters never act while you type. Every key can be changed: press ?</source>
+        <translation>Huruf tunggal tidak berlaku saat mengetik. Semua tombol dapat diganti: tekan ?</translation>
+    </message>
+    <message>
+        <source>Pendopo, the operator's keys</source>
+        <translation>Pendopo, tombol operator</translation>
+    </message>
+    <message>
+        <source>Read J   ·   take A   ·   assign Enter   ·   undo Z</source>
+        <translation>Baca J   ·   terima A   ·   tugaskan Enter   ·   urungkan Z</translation>
     </message>
 </context>
 <context>
@@ -430,6 +475,73 @@
     <message>
         <source>Not sent yet: {act}</source>
         <translation>Belum terkirim: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>bulk</name>
+    <message>
+        <source>{act}: only for one report, Esc takes the ticks away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} assigned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} escalated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only a supervisor may</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not on this screen any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with that squad already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not possible while the link is lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waited too long for the link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{done}, {n} not</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>closed already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in the state {state}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1074,6 +1186,93 @@
     </message>
 </context>
 <context>
+    <name>palette</name>
+    <message>
+        <source>Find a report or a command</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kecamatan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema terang</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema gelap</translation>
+    </message>
+    <message>
+        <source>Allow motion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Kurangi gerak</translation>
+    </message>
+    <message>
+        <source>Switch single-letter keys off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Switch single-letter keys on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text size {n}%</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>presence</name>
     <message>
         <source>{name} is writing</source>
@@ -1117,6 +1316,10 @@
     <message>
         <source>which one?</source>
         <translation>yang mana?</translation>
+    </message>
+    <message>
+        <source>really all of them?</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>told by?</source>
@@ -1181,6 +1384,14 @@
     <message>
         <source>7 days</source>
         <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>A few letters, then a digit or Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yes, all of them</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

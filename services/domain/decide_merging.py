@@ -1,8 +1,10 @@
 """The rules of duplicates: a report goes into another, open one, and comes out of it again."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from services.domain.access import sees
+from services.domain.applying import fold
 from services.domain.case import Case, mark
 from services.domain.commands import Merge, Unmerge
 from services.domain.events import Absorbed, Event, Merged, Reopened
@@ -51,6 +53,12 @@ def _target(case: Case, into: str) -> Report:
     if not target.open:
         raise case.bad_state()
     return target
+
+
+def before_merge(history: Sequence[Event]) -> Report | None:
+    """Return the report as it was when it was merged the last time, None if it never was."""
+    at = max((n for n, event in enumerate(history) if isinstance(event, Merged)), default=None)
+    return None if at is None else fold(history[:at])
 
 
 def _unmerged(case: Case) -> tuple[Event, ...]:

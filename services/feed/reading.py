@@ -7,7 +7,9 @@ from typing import Any, assert_never
 
 from services.domain.report import Millis
 from services.domain.rows import ReportRow
-from services.protocol.answers import Found, History, OneReport, Read
+from services.figures.daily import Flow, Usual
+from services.figures.day import DayFlow
+from services.protocol.answers import Day, Found, History, OneReport, Read
 
 
 class ReadRefused(Exception):
@@ -53,7 +55,7 @@ class ReportsFound:
     reports: Mapping[str, ReportRead]
 
 
-Answer = Timeline | ReportRead | ReportsFound | dict[str, Any] | list[Any]
+Answer = Timeline | ReportRead | ReportsFound | DayFlow | dict[str, Any] | list[Any]
 """`speed`, `points` and `people` come as plain values."""
 
 
@@ -104,7 +106,15 @@ def _plain(value: Read) -> Answer:
             return ReportRead(value.rev, value.value)
         case Found():
             return ReportsFound({found.id: ReportRead(found.rev, found.value) for found in value.reports})
+        case Day():
+            return _day(value)
         case dict() | list():
             return value
         case never:
             assert_never(never)
+
+
+def _day(value: Day) -> DayFlow:
+    usual = Usual(value.usual.low, value.usual.high, value.usual.weeks)
+    curves = Flow(value.day, value.step, value.received, value.answered, usual)
+    return DayFlow(at=value.at, open=value.open, late=value.late, flow=curves)

@@ -7,8 +7,8 @@ from services.domain.report import Millis, Outcome, State
 from services.domain.rows import ReportRow
 from services.figures.columns import Kind, Observation
 
-MEASURES: Final = ("acknowledge", "dispatch", "first_action", "resolve", "closure")
-"""What can be measured over rows; `reply` comes with the command of that name."""
+MEASURES: Final = ("acknowledge", "dispatch", "first_action", "resolve", "closure", "reply")
+"""What can be measured."""
 
 
 class UnknownMeasure(ValueError):
@@ -20,13 +20,15 @@ class Beside:
     """What a row does not say of its report, as far as whoever counts knows it.
 
     `pausing` is how long the pause under way has lasted and `pause` how long it will have by its planned end, in
-    milliseconds; `due_acknowledge` the due time also of what was acknowledged long ago.
+    milliseconds; `due_acknowledge` the due time also of what was acknowledged long ago; `replied` when a person first
+    wrote to the citizen.
     """
 
     refused: bool = False
     pausing: Millis = 0
     pause: Millis = 0
     due_acknowledge: Millis | None = None
+    replied: Millis | None = None
 
 
 _NOTHING: Final = Beside()
@@ -91,6 +93,8 @@ def _clock(row: ReportRow, measure: str, beside: Beside) -> _Clock | None:
         case "closure":
             between = 0 if row.reopened is None else row.reopened - row.received - row.open_before
             return _Clock(row.received, row.closed if row.outcome == Outcome.DONE else None, uncounted=between)
+        case "reply":
+            return _Clock(row.received, beside.replied)
         case _:
             raise UnknownMeasure(f"measure: {measure!r} is none of {', '.join(MEASURES)}")
 

@@ -11,8 +11,9 @@ from services.domain.rows import ReportRow
 from services.domain.squads import PUBLIC_SQUADS, Squad
 from services.hub.commit import Commit
 from services.hub.picture import Picture
+from services.hub.scopes import squads_of
 from services.hub.standings import Standings
-from services.hub.tally import Key, Tally
+from services.hub.tally import NOTHING, Count, Key, Tally
 
 PUBLIC: Final = frozenset(PUBLIC_SQUADS)
 COVERT: Final = frozenset(set(Squad) - PUBLIC)
@@ -41,6 +42,12 @@ class Audiences:
             self._covert[name] = self._standings(viewer if cleared else None)
             fill(self._covert[name], self.picture.reports.values(), now)
         return (self.public, self._covert[name])
+
+    def count(self, viewer: User, now: Millis) -> Count:
+        """Return what is open and late in the squads whose reports this viewer sees."""
+        mine = squads_of(viewer)
+        counts = (one.tally.count("squad", squad) for one in self.of(viewer, now) for squad in one.squads & mine)
+        return sum(counts, NOTHING)
 
     def take(self, commit: Commit, now: Millis) -> list[tuple[Standings, set[Key]]]:
         """Count a commit and return whose rows changed at once."""

@@ -8,7 +8,7 @@ from services.domain.report import Report
 from services.hub.orders import Order
 from services.hub.projections import counted_for
 from services.hub.state import State
-from services.hub.touches import TOUCHES
+from services.hub.touches import NOBODYS, TOUCHES
 from services.hub.versions import FIELDS, changed_since
 from services.protocol.revs import Revs
 from services.store.kept import RowKey, RowVersion
@@ -30,8 +30,8 @@ def moved_since(state: State, report: Report | None, order: Order, *, revs: Revs
     key = RowKey("report", report.id, counted_for(order.actor))
     version = _version(state, key)
     n = revs.find(asked.base or "", key.projection, kind=key.kind, id_=key.id, upto=version.n)
-    moved = changed_since(version, n)
-    if n == version.n or (n is not None and _apart(asked.name, frozenset(moved))):
+    moved = {name: touch for name, touch in changed_since(version, n).items() if name not in NOBODYS or n is None}
+    if n == version.n or (n is not None and (not moved or _apart(asked.name, frozenset(moved)))):
         return None
     last = max(moved.values(), key=lambda touch: touch.n, default=None)
     names = tuple(name for name in FIELDS if name in moved or n is None)

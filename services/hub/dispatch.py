@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from services.domain.access import project, sees
 from services.domain.commands import Command, Open
+from services.domain.decide_merging import before_merge
 from services.domain.events import DutyBegan, DutyEnded, Event, MemberEvent
 from services.domain.people import User
 from services.domain.refusals import BadFormat, CommandRefused, Conflict
@@ -139,6 +140,7 @@ class _Attempt:
             gazetteer=house.gazetteer,
             find=self.state.load_report,
             done=self._done,
+            before_merge=lambda report: before_merge([event for _, event in self._story(report)]),
             cleared=self.intake.cleared() if isinstance(command, Open) and self._born_covert(command) else frozenset(),
             has_photo=house.has_photo,
             fresh_id=house.draw.report_id() if opening else "",

@@ -1,7 +1,7 @@
 """Answers `get`: everything goes through the viewer's own projection, and what he may not see is not found."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final
 
 from services.domain.access import project
@@ -16,8 +16,10 @@ from services.figures.columns import Observation
 from services.figures.observations import MEASURES, Beside, observation
 from services.figures.points import points
 from services.figures.table import UnknownGrouping, speed_table
+from services.hub.day import Days
 from services.hub.projections import counted_for
 from services.hub.scopes import BOARD_ROLES
+from services.hub.tally import NOTHING, Count
 from services.hub.telling import line_of
 from services.protocol.desk_messages import Get
 from services.protocol.revs import Revs
@@ -49,6 +51,9 @@ class Reading:
     policy: Policy
     revs: Revs
     now: Millis
+    days: Days = field(default_factory=Days)
+    standing: Count = NOTHING
+    """What is open and late for this viewer; only for `day`."""
 
     def answer(self, asked: Get) -> Any:
         """Return the value of the answer, as plain values and rows.
@@ -69,6 +74,8 @@ class Reading:
                 return self._speed(asked)
             case "points":
                 return self._points(asked)
+            case "day":
+                return self._day()
             case _:
                 raise ReadRefused("not_found", "what")
 
@@ -139,6 +146,11 @@ class Reading:
         wanted = [one for one in seen if asked.squad is None or one.keys["squad"] == asked.squad]
         return [asdict(point) for point in points(wanted, self.now)]
 
+    def _day(self) -> dict[str, Any]:
+        """Return the row `day` of TABLES.md section 5, without the share in target."""
+        curves = asdict(self.days.flow(self.reader, self.viewer, policy=self.policy, now=self.now))
+        return {"at": self.now, "open": self.standing.open, "late": self.standing.late, **curves}
+
     def _period(self, asked: Get) -> tuple[Millis, Millis]:
         """Return the asked period; the last thirty days unless said otherwise."""
         until = self.now + 1 if asked.until is None else asked.until
@@ -164,6 +176,7 @@ class Reading:
             pausing=self.now - pause.since if pause else 0,
             pause=pause.until - pause.since if pause else 0,
             due_acknowledge=due,
+            replied=report.replied,
         )
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from services.domain.people import User
 from services.domain.report import Millis
 from services.hub.connection import Connection
+from services.hub.day import Days
 from services.hub.fitting import answer_frame
 from services.hub.lane import Frame
 from services.hub.orders import House
@@ -17,6 +18,7 @@ from services.hub.reading import Reading, ReadRefused
 from services.hub.resume import plain, with_those_gone
 from services.hub.seats import Seats
 from services.hub.subscribing import Subscribing, look_back
+from services.hub.tally import NOTHING
 from services.hub.tasks import Tasks
 from services.protocol.closing import Code
 from services.protocol.desk_messages import Get, Renew, Subscribe
@@ -41,6 +43,7 @@ class Requests:
     tasks: Tasks
     clock: Callable[[], Millis]
     presence: Presence = field(default_factory=Presence)
+    days: Days = field(default_factory=Days)
 
     def subscribe(self, connection: Connection, user: User, request: Subscribe) -> None:
         """Let a desk follow a view."""
@@ -121,9 +124,18 @@ class Requests:
 
     async def _read(self, connection: Connection, user: User, request: Get) -> None:
         house, now = self.house, self.clock()
+        standing = self.subscribing.publisher.audiences.count(user, now) if request.what == "day" else NOTHING
 
         def read(reader: Reader) -> bytes:
-            reading = Reading(reader=reader, viewer=user, policy=house.policy, revs=house.revs, now=now)
+            reading = Reading(
+                reader=reader,
+                viewer=user,
+                policy=house.policy,
+                revs=house.revs,
+                now=now,
+                days=self.days,
+                standing=standing,
+            )
             return answer_frame(request, reading.answer(request))
 
         frame = await asyncio.to_thread(self._with_reader, read)

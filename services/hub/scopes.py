@@ -10,6 +10,7 @@ from services.domain.access import Projection, projection_of
 from services.domain.board import Board, Delete, Put
 from services.domain.people import Role, User
 from services.domain.rows import Row
+from services.domain.squads import Squad
 from services.hub.pending import RowOp
 from services.hub.projections import counted_for
 from services.protocol.frames import EncodedRow, encode_delete, encode_value, snapshot_frames
@@ -30,6 +31,14 @@ def scope_name(viewer: User) -> str:
     projection = projection_of(viewer)
     regent = "regent" if Role.REGENT in viewer.roles else ""
     return "|".join((projection, regent, squads, viewer.id if projection is Projection.COVERT else ""))
+
+
+def squads_of(viewer: User) -> frozenset[Squad]:
+    """Return the squads whose reports this viewer may see: for a regent, who is told of the covert one, the others."""
+    limited = viewer.squads is not None and not viewer.roles & {Role.SUPERVISOR, Role.REGENT}
+    cleared = projection_of(viewer) is Projection.COVERT
+    mine = viewer.squads if limited and viewer.squads is not None else Squad
+    return frozenset(squad for squad in Squad if (cleared if squad.covert else squad in mine))
 
 
 def may_have(viewer: User, view: str) -> bool:

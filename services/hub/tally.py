@@ -42,7 +42,7 @@ class Count:
         )
 
 
-_NONE = Count()
+NOTHING = Count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Tally:
 
     def count(self, kind: str, id_: str) -> Count:
         """Return the counts of a squad or a member."""
-        return self._counts.get((kind, id_), _NONE)
+        return self._counts.get((kind, id_), NOTHING)
 
     def take(self, report: str, row: ReportRow | None, now: Millis) -> set[Key]:
         """Count a report as it is now and return whose counts changed."""
@@ -93,9 +93,9 @@ class Tally:
             return set()
         before = {key: self.count(*key) for one in (old, part) if one for key in one.keys}
         for key in old.keys if old else ():
-            self._counts[key] = self.count(*key) - (old.count if old else _NONE)
+            self._counts[key] = self.count(*key) - (old.count if old else NOTHING)
         for key in part.keys if part else ():
-            self._counts[key] = self.count(*key) + (part.count if part else _NONE)
+            self._counts[key] = self.count(*key) + (part.count if part else NOTHING)
         return {key for key, count in before.items() if count != self.count(*key)}
 
 

@@ -6,27 +6,31 @@ from typing import Any, Final
 
 from services.domain.access import Projection, projection_of
 from services.domain.events import NAME_OF, Absorbed, Claimed, Closed, Event, Merged, Opened, Undone
+from services.domain.link_events import Parted, Suspected, Unmerged
 from services.domain.people import User
 
 _COMMON: Final = frozenset({"report", "at", "by", "name"})
 _UNTOLD: Final[Mapping[type, frozenset[str]]] = {
     Opened: frozenset({"access", "covert", "identity", "text", "source_system", "source_id", "lat", "lon", "photos"}),
     Undone: frozenset({"before"}),
+    Unmerged: frozenset({"before"}),
     Merged: frozenset({"hidden"}),
     Absorbed: frozenset({"hidden", "photos"}),
+    Parted: frozenset({"hidden", "photos"}),
 }
 """What stands in an event and is nobody's business, or stands in the row already."""
 _WORDS: Final = ("words", "text", "note")
 
 
 def told_name(event: Event, viewer: User) -> str | None:
-    """Return an event's name for this viewer, None if he is not told of it; renewed leases make no line.
+    """Return an event's name for this viewer, None if he is not told of it.
 
-    For whoever is not cleared a merge into a covert report is a closing like any other, and one from it never happened.
+    Renewed leases and the hub's suspicions make no line. For whoever is not cleared a merge into a covert report is a
+    closing like any other, and one from it never happened.
     """
-    if isinstance(event, Claimed) and event.renewed:
+    if isinstance(event, Suspected) or (isinstance(event, Claimed) and event.renewed):
         return None
-    if isinstance(event, Merged | Absorbed) and event.hidden and projection_of(viewer) is not Projection.COVERT:
+    if isinstance(event, Merged | Absorbed | Parted) and event.hidden and projection_of(viewer) is not Projection.COVERT:
         return NAME_OF[Closed] if isinstance(event, Merged) else None
     return NAME_OF[type(event)]
 

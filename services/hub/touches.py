@@ -21,7 +21,11 @@ TOUCHES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "confirm": frozenset({"state", "pending"}),
         "decline": frozenset({"state", "pending"}),
         "reopen": frozenset({"state", "outcome", "episode"}),
+        "unmerge": frozenset({"state", "outcome", "merged_into"}),
         "prioritise": frozenset({"priority"}),
         "relabel": frozenset({"label"}),
     }
 )
+
+NOBODYS: Final = frozenset({"suspected"})
+"""What the hub takes to be alike is no act of anybody's: it makes no `base` stale."""

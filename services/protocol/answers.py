@@ -45,10 +45,31 @@ class Found(Struct, frozen=True, kw_only=True):
     reports: tuple[FoundReport, ...]
 
 
-Read = History | OneReport | Found | dict[str, Any] | list[Any]
+class Band(Struct, frozen=True, kw_only=True):
+    """What is usual at the end of each step of a day; empty with too few `weeks` to tell."""
+
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    weeks: int
+
+
+class Day(Struct, frozen=True, kw_only=True):
+    """The day under way: the curves are cumulative, a value for the end of each step that has begun."""
+
+    day: str
+    at: Millis
+    open: int
+    late: int
+    step: Millis
+    received: tuple[int, ...]
+    answered: tuple[int, ...]
+    usual: Band
+
+
+Read = History | OneReport | Found | Day | dict[str, Any] | list[Any]
 """`speed`, `points` and `people` come as plain values."""
 
-_SHAPES: dict[str, Any] = {"history": History, "report": OneReport, "search": Found, "similar": Found}
+_SHAPES: dict[str, Any] = {"history": History, "report": OneReport, "search": Found, "similar": Found, "day": Day}
 _PLAIN = dict[str, Any] | list[Any]
 
 

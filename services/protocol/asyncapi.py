@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from services.domain.commands import NAMES, NEEDS_BASE
-from services.protocol.answers import Found, History, OneReport
+from services.protocol.answers import Day, Found, History, OneReport
 from services.protocol.codec import DESK_TYPES, HUB_TYPES
 from services.protocol.entries import KINDS, OtherEntry
 from services.protocol.server_session import VERSION
@@ -65,7 +65,7 @@ def _operation(action: str, messages: dict[str, Any]) -> dict[str, Any]:
 
 
 def _schemas(messages: list[type[msgspec.Struct]]) -> dict[str, Any]:
-    kinds = [*messages, History, OneReport, Found, *NAMES.values()]
+    kinds = [*messages, History, OneReport, Found, Day, *NAMES.values()]
     _, schemas = msgspec.json.schema_components(kinds, ref_template=_SCHEMAS + "{name}")
     other = schemas[OtherEntry.__name__]
     del other["properties"]["named"]

@@ -142,7 +142,7 @@ Remark = Presence | Applied | Ping | Offer
 
 DeskMessage = Hello | Request | Remark | Command | Commands
 
-WHATS = frozenset({"history", "report", "search", "speed", "points", "similar", "people", "identity"})
+WHATS = frozenset({"history", "report", "search", "speed", "points", "similar", "people", "identity", "day"})
 """What can be read by `get`."""
 
 VIEWS = frozenset({"board", "wall", "audit"})

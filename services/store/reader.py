@@ -36,6 +36,12 @@ class Reader:
         """Return every report received at that time or later, retired ones too, in order of arrival."""
         return reports.since(self._line, received)
 
+    def reports_between(
+        self, received: Millis, until: Millis | None = None, *, changed_after: int = -1
+    ) -> Iterator[Report]:
+        """Yield the reports received from then on and before `until`, changed after a position, in order of arrival."""
+        return reports.between(self._line, received, until, changed_after=changed_after)
+
     def with_photo(self, photo: str) -> list[str]:
         """Return the ids of the reports that have carried a photo."""
         return reports.with_photo(self._line, photo)

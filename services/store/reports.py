@@ -1,5 +1,6 @@
 """The reports as they stand: one row each, the fold of its events."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from services.domain.report import Millis, Report
@@ -22,6 +23,9 @@ _SELECT = """SELECT seq, squad, label, priority, state, covert, body, retired, m
     id, number, received, source_system, source_id FROM report WHERE id = ?"""
 _UPDATE = """UPDATE report SET seq = ?, squad = ?, label = ?, priority = ?, state = ?, covert = ?, body = ?
     WHERE n = ?"""
+
+_BETWEEN = "SELECT body FROM report WHERE received >= ? AND received < ? AND seq > ? ORDER BY received, n"
+_EVER = 2**62
 
 
 def columns(report: Report, seq: int) -> Values:
@@ -108,6 +112,12 @@ def since(line: Line, received: Millis) -> list[Report]:
     """Return the reports received at that time or later."""
     rows = line.rows("SELECT body FROM report WHERE received >= ? ORDER BY received, n", (received,))
     return [read_report(text) for (text,) in rows]
+
+
+def between(line: Line, received: Millis, until: Millis | None, *, changed_after: int) -> Iterator[Report]:
+    """Yield the reports received in a time that have changed after a position, one by one."""
+    rows = line.stream(_BETWEEN, (received, _EVER if until is None else until, changed_after))
+    return (read_report(text) for (text,) in rows)
 
 
 def find_source(line: Line, system: str, source: str) -> list[str]:

@@ -9,11 +9,15 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a figure may be at most: in its own unit, times the reference, times the peer. None: nothing is demanded."""
+    """What a figure may be at most: in its own unit, times the reference, times the peer. None: nothing is demanded.
+
+    `times_peer`: where more is better, how many times the peer's it must be at least.
+    """
 
     most: float | None = None
     ratio: float | None = None
     peer_ratio: float | None = None
+    times_peer: float | None = None
 
     def words(self, unit: str) -> str:
         """Return the demand in words, nothing where there is none."""
@@ -21,6 +25,7 @@ class Limits:
             (self.most, f"≤ {_short(self.most)} {unit}"),
             (self.ratio, f"≤ {_short(self.ratio)} × reference"),
             (self.peer_ratio, f"≤ {_share(self.peer_ratio)} of the peer"),
+            (self.times_peer, f"≥ {_short(self.times_peer)} × the peer"),
         )
         return ", ".join(words for limit, words in parts if limit is not None)
 
@@ -76,8 +81,10 @@ class Figure:
         """Whether the demand is met; None where there is none."""
         limits = self.limits
         pairs = ((self.value, limits.most), (self.ratio, limits.ratio), (self.peer_ratio, limits.peer_ratio))
-        asked = [(found, most) for found, most in pairs if most is not None]
-        return all(found is not None and found <= most for found, most in asked) if asked else None
+        kept = [found is not None and found <= most for found, most in pairs if most is not None]
+        if limits.times_peer is not None:
+            kept.append(self.peer_ratio is not None and self.peer_ratio >= limits.times_peer)
+        return all(kept) if kept else None
 
     def line(self) -> str:
         """Return the figure as a line of JSON."""

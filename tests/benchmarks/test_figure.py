@@ -22,6 +22,8 @@ def test_the_ratio_is_the_median_of_each_rounds_own() -> None:
         (Limits(most=10.0, peer_ratio=1 / 20), True),
         (Limits(most=10.0, peer_ratio=1 / 21), False),
         (Limits(ratio=3.0), False),
+        (Limits(times_peer=1 / 20), True),
+        (Limits(times_peer=1 / 19), False),
     ],
 )
 def test_a_demand_is_met_only_if_all_of_it_is(limits: Limits, met: bool | None) -> None:

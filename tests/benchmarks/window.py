@@ -54,6 +54,11 @@ def shown_reports(view: QueueView) -> int:
     return model_of(view).counts.total
 
 
+def queue_of(application: QApplication) -> QueueView:
+    """Return the queue of the window that is open."""
+    return next(view for top in application.topLevelWidgets() for view in top.findChildren(QueueView))
+
+
 def _note(view: QueueView, event: QPaintEvent, sightings: Sightings) -> None:
     """Take note of the probe that this paint has put on the screen, if it painted that row."""
     model = model_of(view)

@@ -1,48 +1,56 @@
-"""How a day flows: reports received and answered so far, and what the same weekday usually brings; no Qt."""
+"""The lines of a day's flow: received and answered so far, and the band of what the weekday usually brings; no Qt."""
 
 from dataclasses import dataclass
 
-from services.domain.report import Millis
+import numpy as np
 
-HOUR: Millis = 3_600_000
-DAY: Millis = 24 * HOUR
+from services.domain.report import Millis
+from services.figures.daily import STEPS, Flow
+from services.figures.periods import DAY, day_start
+
+Point = tuple[float, float]
+"""The share of the day that has passed, and a count."""
 
 
 @dataclass(frozen=True, slots=True)
 class FlowDay:
-    """One day of the regency, cumulative, up to `at`.
+    """One day as it stood `at` a time of the hub."""
 
-    `since` is its midnight. `received` and `answered` hold one count at the end of each `step` of time that has begun,
-    the last one at `at`. `usual` is from low to high at the end of each step of the whole day; empty where there are
-    too few such days.
-    """
-
-    since: Millis
+    flow: Flow
     at: Millis
-    step: Millis
-    received: tuple[int, ...]
-    answered: tuple[int, ...]
-    usual: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def since(self) -> Millis:
+        """The midnight at which the day began."""
+        return day_start(int(np.datetime64(self.flow.day, "D").astype(np.int64)))
 
     @property
     def totals(self) -> tuple[int, int]:
-        """How many were received and answered until now."""
-        return (self.received or (0,))[-1], (self.answered or (0,))[-1]
+        """How many were received until now, and how many of these were answered."""
+        return (self.flow.received or (0,))[-1], (self.flow.answered or (0,))[-1]
+
+    @property
+    def usual(self) -> bool:
+        """Whether it is known what is usual on this weekday."""
+        return len(self.flow.usual.low) > 0
 
     def highest(self) -> float:
-        """Return the highest value to be drawn, at least 1."""
-        return max(1.0, *self.totals, *(high for _, high in self.usual))
+        """Return the highest count to be drawn, at least 1."""
+        return float(max(1, *self.totals, *self.flow.usual.high))
 
-    def line(self, counts: tuple[int, ...]) -> list[tuple[float, float]]:
-        """Return a line of counts as points: the share of the day that has passed, and the count."""
-        now = max(0, min(self.at - self.since, DAY))
-        ends = [min((n + 1) * self.step, now) / DAY for n in range(len(counts))]
-        return [(0.0, 0.0), *zip(ends, map(float, counts), strict=True)]
+    def lines(self) -> tuple[list[Point], list[Point]]:
+        """Return what was received and what was answered of it, from midnight to now."""
+        now = max(0, min(self.at - self.since, DAY)) / DAY
+        received, answered = (_line(counts, until=now) for counts in (self.flow.received, self.flow.answered))
+        return received, answered
 
-    def band(self) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
-        """Return the lower and the upper edge of what is usual, as points; empty where it is not known."""
+    def band(self) -> tuple[list[Point], list[Point]]:
+        """Return the lower and the upper edge of what is usual over the whole day; empty where it is not known."""
         if not self.usual:
             return [], []
-        ends = [min((n + 1) * self.step / DAY, 1.0) for n in range(len(self.usual))]
-        low, high = ([(0.0, 0.0), *((x, edges[side]) for x, edges in zip(ends, self.usual, strict=True))] for side in (0, 1))
-        return low, high
+        return _line(self.flow.usual.low, until=1.0), _line(self.flow.usual.high, until=1.0)
+
+
+def _line(counts: tuple[int, ...], *, until: float) -> list[Point]:
+    """Return a running count as points at the ends of its steps; the last step may not be over yet."""
+    return [(0.0, 0.0), *((min((n + 1) / STEPS, until), float(count)) for n, count in enumerate(counts))]

@@ -7,19 +7,25 @@ from numpy.typing import NDArray
 
 from services.domain.report import Millis
 from widgets.models.map_points import Flags, Ints, MapMarks
-from widgets.models.map_shapes import Floats
+from widgets.models.map_shapes import SLOTS, Floats, Geography
 from widgets.models.map_sight import Sight
 
 _GRIDS = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
 """Two marks nearer than half a cell in both directions lie in one cell of at least one of these grids."""
 _WIDE = 1 << 20
+_ALONE = -(1 << 50)
+"""From here down each number is a cell of its own, far from any real one."""
+_SAME = 1.0
+_BELOW_NAME = 0.1
+"""Where a tile's one mark stands, in tile widths below its middle."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clusters:
     """What is drawn on the map, in logical pixels of the widget: one mark each, of one report or of several.
 
-    `first` is the number of one of its reports in the marks, `squads` that one's squad.
+    `first` is the number of one of its reports in the marks, `squads` that one's squad. `of` says for every report in
+    the marks which of these it is in, -1 for one out of sight.
     """
 
     x: Floats
@@ -28,6 +34,7 @@ class Clusters:
     late: Flags
     squads: Ints
     first: Ints
+    of: Ints
 
     def nearest(self, x: float, y: float, reach: float) -> int | None:
         """Return the mark nearest to a point of the widget, None where none is within reach."""
@@ -38,23 +45,44 @@ class Clusters:
         return found if far[found] <= reach else None
 
 
-def clusters(marks: MapMarks, sight: Sight, now: Millis, *, apart: float) -> Clusters:
-    """Return the marks in sight; those nearer than `apart` pixels are one."""
+def clusters(
+    marks: MapMarks, sight: Sight, now: Millis, *, apart: tuple[float, float], tiles: Geography | None = None
+) -> Clusters:
+    """Return the marks in sight; reports nearer than the first of `apart` (pixels) are one, counts than the second.
+
+    On tiles each mark has a place of its own, and where these do not suffice a tile's reports are one mark.
+    """
     x, y = sight.on_screen(marks.x, marks.y)
-    width, height = sight.size
-    shown = np.flatnonzero((x > -apart) & (x < width + apart) & (y > -apart) & (y < height + apart))
+    if tiles is not None:
+        x, y = _gathered(marks, x, y, tiles=tiles, sight=sight)
+        apart = (_SAME, _SAME)
+    near, width, height = apart[1], *sight.size
+    shown = np.flatnonzero((x > -near) & (x < width + near) & (y > -near) & (y < height + near))
+    of = np.full(len(x), -1, np.int64)
+    of[shown] = np.arange(len(shown))
     made = Clusters(
-        x[shown], y[shown], np.ones(len(shown), np.int64), marks.late(now)[shown], marks.squads[shown], shown
+        x[shown], y[shown], np.ones(len(shown), np.int64), marks.late(now)[shown], marks.squads[shown], shown, of
     )
-    for shift in _GRIDS:
-        made = _merged(made, 2 * apart, shift)
+    for distance, least in zip(apart, (1, 2), strict=True):
+        for shift in _GRIDS:
+            made = _merged(made, 2 * distance, shift, least=least)
     return made
 
 
-def _merged(before: Clusters, cell: float, shift: tuple[float, float]) -> Clusters:
-    """Make one of all that lie in one cell of a grid, where they lie on average."""
-    column, row = (np.floor(at / cell + part).astype(np.int64) for at, part in zip((before.x, before.y), shift, strict=True))
-    _, first, member = np.unique(row * _WIDE + column, return_index=True, return_inverse=True)
+def _gathered(marks: MapMarks, x: Floats, y: Floats, *, tiles: Geography, sight: Sight) -> tuple[Floats, Floats]:
+    """Put the reports of each tile that has too many of them into its middle."""
+    known = np.maximum(marks.areas, 0)
+    full = (np.bincount(known, minlength=len(tiles.areas)) > len(SLOTS))[known] & (marks.areas >= 0)
+    anchors = np.array([area.anchor for area in tiles.areas]) + (0.0, _BELOW_NAME)
+    middle_x, middle_y = sight.on_screen(anchors[known, 0], anchors[known, 1])
+    return np.where(full, middle_x, x), np.where(full, middle_y, y)
+
+
+def _merged(before: Clusters, cell: float, shift: tuple[float, float], *, least: int) -> Clusters:
+    """Make one of all marks of so many reports at least that lie in one cell of a grid, where they lie on average."""
+    column, row = (np.floor(at / cell + part).astype(np.int64) for at, part in ((before.x, shift[0]), (before.y, shift[1])))
+    cells = np.where(before.count >= least, row * _WIDE + column, _ALONE - np.arange(len(column)))
+    _, first, member = np.unique(cells, return_index=True, return_inverse=True)
     groups = len(first)
     if groups == len(before.x):
         return before
@@ -66,6 +94,7 @@ def _merged(before: Clusters, cell: float, shift: tuple[float, float]) -> Cluste
         late=_sum(member, before.late, groups) > 0,
         squads=before.squads[first],
         first=before.first[first],
+        of=np.where(before.of >= 0, member[before.of], -1),
     )
 
 

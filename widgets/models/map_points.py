@@ -11,6 +11,7 @@ from services.domain.rows import ReportRow
 from services.domain.squads import Squad
 from services.domain.urgency import next_due
 from widgets.models.map_shapes import Floats, Geography
+from widgets.models.map_tiles import TileSeats
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -112,6 +113,7 @@ class MapPoints:
 
     def _clear(self, capacity: int) -> None:
         self._known: dict[str, _Shown] = {}
+        self._seats = TileSeats()
         self._slot_of: dict[str, int] = {}
         self._marks = None
         self._free = list(range(capacity - 1, -1, -1))
@@ -130,11 +132,15 @@ class MapPoints:
         self._squad[slot] = _NUMBERS.get(row.squad, 0)
         self._due[slot] = _NEVER if shown[-1] is None else shown[-1]
         if before is None or before[1:5] != shown[1:5]:
+            self._seats.leave(report)
             self._area[slot] = self._number_of.get(row.kecamatan or "", _NO_AREA)
             self._x[slot], self._y[slot] = self._spot(report, row)
 
     def _spot(self, report: str, row: ReportRow) -> tuple[float, float]:
         spot = self._geography.spot_of(report, row)
+        if spot is not None and self._geography.tiles:
+            across, down = self._seats.take(report, row.kecamatan or "")
+            return spot[0] + across, spot[1] + down
         left, top, right, bottom = self._reach
         if spot is None or not (left <= spot[0] <= right and top <= spot[1] <= bottom):
             return _NOWHERE, _NOWHERE
@@ -144,6 +150,7 @@ class MapPoints:
         slot = self._slot_of.pop(report, None)
         if slot is not None:
             del self._known[report]
+            self._seats.leave(report)
             self._free.append(slot)
             self._id[slot] = None
             self._marks = None

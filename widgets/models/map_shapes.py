@@ -20,13 +20,12 @@ _MARGIN = 0.04
 """How far beyond the outlines, as a share of the map's width, a point still belongs to it."""
 _WIDEST = 0.25
 """The least cosine between a step and the way to the area it leads to."""
-_SLOTS: tuple[Spot, ...] = (
-    *((x, -0.12) for x in (-0.33, -0.11, 0.11, 0.33)),
-    *((x, 0.08) for x in (-0.22, 0.0, 0.22)),
-    *((x, 0.28) for x in (-0.33, -0.11, 0.11, 0.33)),
+SLOTS: tuple[Spot, ...] = (
+    *((x, -0.09) for x in (-0.33, -0.11, 0.11, 0.33)),
+    *((x, 0.115) for x in (-0.22, 0.0, 0.22)),
+    *((x, 0.32) for x in (-0.22, 0.0, 0.22)),
 )
-"""Where the marks of a tile stand, in tile widths from its middle, clear of its name: two either share one or do not
-touch."""
+"""Where the marks of a tile stand, in tile widths from its middle: clear of its name and of each other."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,17 +85,15 @@ class Geography:
         return found
 
     def spot_of(self, report: str, row: ReportRow) -> Spot | None:
-        """Return where a report's mark stands, always the same for the same place; None where nobody knows."""
+        """Return where a report is, in a tile its middle: always the same; None where nobody knows."""
         if self.squeeze is not None and row.lat is not None and row.lon is not None:
             return row.lon * self.squeeze, -row.lat
         number = self.number_of(row.kecamatan)
         if number < 0:
             return None
-        chance = crc32(report.encode())
         if self.tiles:
-            across, down = _SLOTS[chance % len(_SLOTS)]
-            x, y = self.areas[number].anchor
-            return x + across, y + down
+            return self.areas[number].anchor
+        chance = crc32(report.encode())
         x, y = self.places.get(row.desa or "", self.areas[number].anchor)
         angle, far = chance % 360, _NEAR_ANCHOR * math.sqrt((chance >> 9) % 997 / 997)
         return x + far * math.cos(math.radians(angle)), y + far * math.sin(math.radians(angle))

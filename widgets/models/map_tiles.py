@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from zlib import crc32
 
 import numpy as np
 
-from widgets.models.map_shapes import Area, Floats, Geography
+from widgets.models.map_shapes import SLOTS, Area, Floats, Geography, Spot
 
 _ROW_STEP = math.sqrt(3) / 2
 _GAP = 0.03
@@ -15,6 +16,32 @@ _GAP = 0.03
 def tile_map(tiles: Iterable[Mapping[str, str]]) -> Geography:
     """Return the map of `resources/kecamatan_tiles.csv`: code, name, short, col and row of hexagons, point up."""
     return Geography(tuple(_area(tile) for tile in tiles))
+
+
+class TileSeats:
+    """Which of a tile's places each report's mark has: the one its id asks for, or the next that is less full.
+
+    A mark keeps its place as long as its report stays in the tile.
+    """
+
+    def __init__(self) -> None:
+        self._full: dict[str, list[int]] = {}
+        self._seat: dict[str, tuple[str, int]] = {}
+
+    def take(self, report: str, tile: str) -> Spot:
+        """Give a report a place in a tile; return it in tile widths from the middle."""
+        full = self._full.setdefault(tile, [0] * len(SLOTS))
+        wanted = crc32(report.encode())
+        seat = min(range(len(SLOTS)), key=lambda n: (full[n], (n - wanted) % len(SLOTS)))
+        full[seat] += 1
+        self._seat[report] = (tile, seat)
+        return SLOTS[seat]
+
+    def leave(self, report: str) -> None:
+        """Free the place of a report; one that has none is ignored."""
+        tile, seat = self._seat.pop(report, ("", 0))
+        if tile:
+            self._full[tile][seat] -= 1
 
 
 def _area(tile: Mapping[str, str]) -> Area:

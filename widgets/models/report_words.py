@@ -6,6 +6,7 @@ from services.domain.rows import ReportRow
 from widgets.models.fuzzy import fold
 from widgets.models.queue_marks import Sieve
 
+
 class ReportWords:
     """Folded texts of reports.
 

@@ -1,0 +1,92 @@
+"""What a person does from the queue: acts on one report or on all ticked ones, the suggestion, conflicts left behind."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.acting import Acting
+from desktop.advancing import Advancing
+from desktop.bulk import Bulk
+from desktop.columns import Columns, within
+from desktop.desk import Desk
+from desktop.detail_column import DetailColumn
+from desktop.queue_column import QueueColumn
+from services.domain.commands import Command
+
+
+class QueueActs(QObject):
+    """The keys that act, led to whatever they are about now.
+
+    Signals: told(FootMessage): what the foot of the queue is to say.
+    """
+
+    told = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        acting: Acting,
+        *,
+        queue: QueueColumn,
+        detail: DetailColumn,
+        columns: Columns,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._queue, self._detail, self._columns = desk, queue, detail, columns
+        self._bulk = Bulk(desk, acting, queue.ticks, parent=self)
+        self._advancing = Advancing(acting, queue.view, clock=lambda: desk.now, parent=self)
+        self._bulk.told.connect(self.told)
+        queue.view.report_opened.connect(lambda _: self._open())
+        detail.acts.act_wanted.connect(self.begin)
+        detail.note.left.connect(lambda: queue.view.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def begin(self, act: str) -> None:
+        """Begin an act on the ticked reports, or without any on the one under the focus."""
+        if not self._bulk.begin(act):
+            self._detail.begin(act)
+
+    def take(self) -> None:
+        """Enter: open the report where only the list is shown, else do what is suggested.
+
+        Only while the list or the detail has the focus: a button in focus is pressed by its own keys.
+        """
+        if self._columns.widths.single and not self._columns.detail_alone:
+            self._open()
+        elif any(within(panel, QApplication.focusWidget()) for panel in (self._queue.view, self._detail.detail)):
+            suggestion = self._detail.suggesting.suggestion
+            if suggestion is not None and not self._bulk.begin(suggestion.act):
+                self._detail.suggesting.take()
+
+    def tell_of(self, command: Command) -> bool:
+        """Whether what became of this command is to be told by itself, and not with the others of its batch."""
+        return not self._bulk.takes(command)
+
+    def undo(self) -> bool:
+        """Put back the last act, on all its reports; returns whether there was one."""
+        self._bulk.forget()
+        return self._desk.undo()
+
+    def back(self) -> bool:
+        """Take the ticks away; returns whether there were any."""
+        ticked = bool(self._queue.ticks)
+        self._queue.ticks.clear()
+        return ticked
+
+    def settle_conflict(self, way: str) -> None:
+        """Settle the conflict of the report that is shown; without one go back to the last report that has one.
+
+        After an act the next report is under the focus, so the answer of the hub finds the person elsewhere.
+        """
+        report = self._detail.report
+        if report is not None and self._desk.conflict(report) is not None:
+            self._detail.settle_conflict(way)
+            self._queue.view.doubt({report})
+            return
+        left_behind = [one for one in self._desk.conflicts if self._desk.row(one) is not None]
+        if left_behind:
+            self._queue.view.choose(left_behind[-1])
+
+    def _open(self) -> None:
+        self._columns.show_detail(True)
+        if self._columns.detail_alone:
+            self._detail.detail.setFocus(Qt.FocusReason.OtherFocusReason)
