@@ -21,6 +21,7 @@ from desktop.failures import Failures
 from desktop.first_window import FirstWindow, name_of, raised
 from desktop.language import LANGUAGES, Languages
 from desktop.preferences import LANGUAGE, SCALE, THEME, Preferences
+from desktop.regency_map import add_map_option, regency_map
 from desktop.shell import Shell
 from services.feed.credentials import Password
 from widgets.paint.source import ThemeSource
@@ -40,6 +41,7 @@ class Options:
     folder: Path
     demo: bool = False
     scale: float | None = None
+    map: str | None = None
 
 
 def main(argv: list[str]) -> int:
@@ -131,6 +133,7 @@ def open_shell(options: Options, failures: Failures) -> Shell:
             if value is not None
         ],
     )
+    preferences.regency_map = regency_map(settings, options.map)
     shell = Shell(
         options.hub,
         folder=options.folder,
@@ -179,6 +182,7 @@ def _options(argv: list[str]) -> Options:
     parser.add_argument("--theme", choices=("dark", "light"), default=None)
     parser.add_argument("--lang", choices=LANGUAGES, default=None)
     parser.add_argument("--scale", type=float, default=None, metavar="S", help="text scale, 1.0 to 1.5")
+    add_map_option(parser)
     parser.add_argument("--data", type=Path, default=None, metavar="DIR", help="where this desk keeps its files")
     parser.add_argument("--demo", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(argv)
@@ -194,4 +198,5 @@ def _options(argv: list[str]) -> Options:
         folder=given.data or desk_folder(),
         demo=given.demo,
         scale=given.scale,
+        map=given.map,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.app import Options, has_screen, make_application, open_shell, pause, run, show_until_closed
 from desktop.failures import Failures
+from desktop.regency_map import add_map_option
 from desktop.rooms import SITTER, DemoRoom, RoomFailed
 from services.domain.squads import Squad
 from widgets.wording import clock_seconds
@@ -35,6 +36,7 @@ def main(argv: list[str]) -> int:
                 language=options.lang,
                 folder=room.folder / "desk",
                 demo=True,
+                map=options.map,
             )
             if screen:
                 return run(lambda: show_until_closed(desk, failures))
@@ -85,4 +87,5 @@ def _options(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--theme", choices=("dark", "light"), default="dark")
     parser.add_argument("--lang", choices=("id", "en"), default="id")
     parser.add_argument("--seconds", type=int, default=None, help="run off-screen for so long, then stop")
+    add_map_option(parser)
     return parser.parse_args(argv)

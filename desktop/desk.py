@@ -12,7 +12,7 @@ from services.domain.commands import NAME_OF, NEEDS_BASE, Command, Undo
 from services.domain.people import User
 from services.domain.refusals import BadFormat
 from services.domain.report import Millis
-from services.domain.rows import LabelRow, MemberRow, ReportRow, SquadRow
+from services.domain.rows import AlarmRow, LabelRow, MemberRow, ReportRow, SquadRow
 from services.feed.offline import NeedsHub
 from services.feed.outputs import Answered, BoardChanged, BoardReplaced, DiskTrouble, Expired, FeedEvent, SignedIn
 
@@ -137,6 +137,10 @@ class Desk(QObject):
         """The labels, by key."""
         return {id_: entry.row for id_, entry in self.link.board.entries("label").items()}
 
+    def alarms(self) -> Mapping[str, AlarmRow]:
+        """The alarms this user is told of, by id."""
+        return {id_: entry.row for id_, entry in self.link.board.entries("alarm").items()}
+
     def conflict(self, report: str) -> ConflictNews | None:
         """The conflict of a report that nobody has settled yet."""
         return self._kept.conflicts.get(report)
@@ -197,9 +201,13 @@ class Desk(QObject):
 
     # what comes
 
-    def _on_signed_in(self, signed_in: SignedIn) -> None:
-        self.user = signed_in.user
+    def sit_down(self, user: User) -> None:
+        """Show the board as this user sees it."""
+        self.user = user
         self.replaced.emit()
+
+    def _on_signed_in(self, signed_in: SignedIn) -> None:
+        self.sit_down(signed_in.user)
 
     def _on_board(self, came: BoardReplaced | BoardChanged) -> None:
         uncovered = self._overlay.drop(came.done)
@@ -219,8 +227,8 @@ class Desk(QObject):
 
     def _on_answered(self, answer: Answered) -> None:
         sent = self._overlay.get(answer.key)
-        if answer.ok:
-            return
+        if answer.ok or answer.command == "alarm_seen":
+            return  # somebody else has seen the alarm first, or it is over
         self._uncover(answer.key)
         if sent is None or answer.code == "withdrawn":
             self._refuse_unlaid(answer)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, 
 
 from desktop.acting import Acting
 from desktop.actions import ACT_OF, NEXT_ACTS, meant
+from desktop.comparing import comparison
 from desktop.desk import ConflictNews, Desk, Frame
 from desktop.presence import Presence, presence_line
 from desktop.reading import Reading
 from desktop.suggesting import Suggesting
 from desktop.surroundings import Surroundings
-from desktop.telling import compare_line, conflict_look
+from desktop.telling import conflict_look
 from services.domain.commands import Note
 from services.domain.report import Millis
 from services.domain.suggestion import Suggestion
@@ -98,6 +99,7 @@ class DetailColumn(QWidget):
         """Show another report."""
         if report != self._report:
             self._acting.cancel()
+            self.conflict.table.compare(None)
             self._entries = ()
             self._show_timeline()
             self.detail.go_to_top()
@@ -163,7 +165,7 @@ class DetailColumn(QWidget):
         if self._report is None or news is None:
             return
         if way == "compare":
-            self.conflict.compare(compare_line(news))
+            self._compare(news)
             return
         self._desk.settle_conflict(self._report, send_mine=way == "mine")
         self.refresh()
@@ -254,11 +256,18 @@ class DetailColumn(QWidget):
             )
         )
 
+    def _compare(self, news: ConflictNews) -> None:
+        row = self._desk.row(news.sent.report)
+        if row is not None:
+            self.conflict.compare(comparison(news, row, user=self._desk.user, book=self._book()))
+
+    def _book(self) -> Wordbook:
+        return Wordbook(names=self._around.names, language=self._around.language, now=self._desk.now)
+
     def _show_conflict(self) -> None:
         news = None if self._report is None else self._desk.conflict(self._report)
         row = None if self._report is None else self._desk.row(self._report)
         if news is None or row is None:
             self.conflict.tell(None)
             return
-        book = Wordbook(names=self._around.names, language=self._around.language, now=self._desk.now)
-        self.conflict.tell(conflict_look(news, row, book))
+        self.conflict.tell(conflict_look(news, row, self._book()))

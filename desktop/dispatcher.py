@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.acting import Acting
+from desktop.alarms import AlarmRoom
 from desktop.afterwards import Afterwards
 from desktop.columns import Columns, Panels, focus_panel, within
 from desktop.desk import Acted, ConflictNews, Desk, Frame, Refusal
@@ -27,6 +28,7 @@ from services.domain.report import Millis
 from services.domain.squads import Squad
 from widgets import words
 from widgets.act_words import Wordbook
+from widgets.alarm_list import AlarmList
 from widgets.foot_bar import FootMessage
 from widgets.models.queue_marks import Sieve
 from widgets.paint.source import Paint
@@ -78,7 +80,14 @@ class DispatcherView(QWidget):
         self.detail = DetailColumn(
             desk, around=self._around, acting=self._acting, presence=self._presence, paint=paint, parent=self
         )
-        self.instruments = Instruments(desk, around=self._around, paint=paint, parent=self)
+        self.instruments = Instruments(
+            desk, around=self._around, paint=paint, regency_map=preferences.regency_map, parent=self
+        )
+        self.alarm_list = AlarmList(paint=paint)
+        self.instruments.set_alarms(self.alarm_list)
+        self.alarms = AlarmRoom(
+            desk, around=self._around, shown=self.alarm_list, chip=self.top.alarms, silent=second, parent=self
+        )
         panels = Panels(rail=self.rail, queue=self.queue, detail=self.detail, instruments=self.instruments)
         self.columns = Columns(panels, paint=paint, parent=self)
         self._acts = QueueActs(
@@ -103,6 +112,7 @@ class DispatcherView(QWidget):
         self._figures.stop()
         self._afterwards.forget()
         self.detail.stop()
+        self.alarms.stop()
         self._presence.stop()
 
     def open_and_late(self) -> Mapping[str, tuple[int, int]]:
@@ -171,6 +181,8 @@ class DispatcherView(QWidget):
         self.queue.view.report_chosen.connect(self.detail.show_report)
         self.queue.foot.undo_wanted.connect(self._on_undo)
         self.instruments.report_chosen.connect(self.queue.view.choose)
+        self.alarms.report_chosen.connect(self.queue.view.choose)
+        self.queue.view.report_chosen.connect(self.instruments.choose)
         self._link_watch.told.connect(self._tell_link)
         self._menu.window_wanted.connect(self.window_wanted)
         self._menu.sign_out_wanted.connect(self.sign_out_wanted)
@@ -252,13 +264,13 @@ class DispatcherView(QWidget):
         """Kind of a key's meaning (`keys.Press`) -> what the room does then, with the value of the press."""
         return {
             "act": self._acts.begin,
-            "suggest": lambda _: self._acts.take(),
             "tick": lambda _: self.queue.tick(),
             "extend": lambda value: self.queue.extend(int(value)),
             "step": lambda value: self.queue.view.step(int(value)),
             "squad": lambda value: self._show(Sieve(squad=self._squad_of_key(int(value)))),
             "extra": lambda value: self._show(Sieve(extra=value)),
             "undo": lambda _: self._on_undo(),
+            "alarm_seen": lambda _: self.alarms.see_next(),
             "conflict": self._acts.settle_conflict,
             "back": lambda _: self._go_back(),
             "panel": self._go_to_next_panel,
@@ -321,7 +333,7 @@ class DispatcherView(QWidget):
         self.queue.say()
 
     def _on_theme(self, paint: Paint) -> None:
-        for widget in (self.top, self.rail, self.queue, self.detail, self.instruments, self.columns):
+        for widget in (self.top, self.rail, self.queue, self.detail, self.instruments, self.alarm_list, self.columns):
             widget.set_paint(paint)
         self._say_words()
 
@@ -333,6 +345,7 @@ class DispatcherView(QWidget):
         self.queue.view.refresh()
         self.detail.retranslate()
         self.instruments.retranslate()
+        self.alarms.tick()
         self._say_time(self._desk.now)
         self._tell_link()
         self._say_figures(self._desk.now)

@@ -6,7 +6,7 @@ from desktop.desk import Desk
 from services.domain.report import Millis
 from services.feed.outputs import LinkState
 from services.feed.reading import Answer, ReadRefused
-from services.figures.daily import Flow
+from services.figures.day import DayFlow
 from widgets.models.flow_day import FlowDay
 
 ASK_EVERY: Millis = 60_000
@@ -48,6 +48,5 @@ class FlowWatch(QObject):
         self._desk.link.ask("day", self._on_answer)
 
     def _on_answer(self, answer: Answer | ReadRefused) -> None:
-        flow = getattr(answer, "flow", None)
-        if isinstance(flow, Flow):
-            self.day_changed.emit(FlowDay(flow, getattr(answer, "at", self._desk.now)))
+        if isinstance(answer, DayFlow):
+            self.day_changed.emit(FlowDay(answer.flow, answer.at))

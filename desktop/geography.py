@@ -5,6 +5,7 @@ import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from enum import StrEnum, auto
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -27,13 +28,30 @@ _FURTHEST = (180.0, 90.0)
 _LEAST_RING = 4
 
 
-class MapFileFault(ValueError):
-    """A map file cannot be used; `field` is where in it (empty: the file itself), `reason` why."""
+class Wrong(StrEnum):
+    """Why a map file cannot be used."""
 
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(f"{field}: {reason}" if field else reason)
-        self.field = field
-        self.reason = reason
+    UNREADABLE = auto()
+    TOO_LARGE = auto()
+    NO_TEXT_FILE = auto()
+    NO_JSON = auto()
+    NO_COLLECTION = auto()
+    EMPTY = auto()
+    NO_FEATURE = auto()
+    NO_NAME = auto()
+    NO_POLYGON = auto()
+    NO_POSITION = auto()
+    NO_RING = auto()
+    MISSING = auto()
+    TWICE = auto()
+
+
+class MapFileFault(ValueError):
+    """A map file cannot be used: `field` is where in it (empty: the file itself), `wrong` why, `which` of them."""
+
+    def __init__(self, wrong: Wrong, *, field: str = "", which: str = "") -> None:
+        super().__init__(" ".join(part for part in (field, wrong.value, which) if part))
+        self.wrong, self.field, self.which = wrong, field, which
 
 
 def shipped_map() -> Geography:
@@ -67,9 +85,9 @@ def parse_map(text: str, kecamatan: Mapping[str, str], places: Mapping[str, Spot
     areas = [_area(feature, f"features[{n}]") for n, feature in enumerate(_features(text))]
     codes = [area.code for area in areas]
     if missing := [code for code in kecamatan if code not in codes]:
-        raise MapFileFault("features", f"there is no kecamatan {missing[0]} ({kecamatan[missing[0]]})")
+        raise MapFileFault(Wrong.MISSING, field="features", which=f"{missing[0]} {kecamatan[missing[0]]}")
     if twice := [code for code in codes if codes.count(code) > 1]:
-        raise MapFileFault("features", f"kecamatan {twice[0]} is there twice")
+        raise MapFileFault(Wrong.TWICE, field="features", which=twice[0])
     middle = float(np.mean([area.anchor[1] for area in areas]))
     return _drawn(areas, math.cos(math.radians(middle)), places)
 
@@ -97,33 +115,33 @@ def _drawn(areas: list[Area], squeeze: float, places: Mapping[str, Spot]) -> Geo
 def _read(path: Path) -> str:
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise MapFileFault("", f"the file is larger than {_MOST_BYTES // 1_000_000} MB")
+            raise MapFileFault(Wrong.TOO_LARGE)
         return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise MapFileFault("", error.strerror or "the file cannot be read") from None
+    except OSError:
+        raise MapFileFault(Wrong.UNREADABLE) from None
     except UnicodeDecodeError:
-        raise MapFileFault("", "the file is not UTF-8 text") from None
+        raise MapFileFault(Wrong.NO_TEXT_FILE) from None
 
 
 def _features(text: str) -> list[Any]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
-        raise MapFileFault("", "the file is not JSON") from None
+        raise MapFileFault(Wrong.NO_JSON) from None
     if not isinstance(value, dict) or value.get("type") != "FeatureCollection":
-        raise MapFileFault("type", "must be FeatureCollection")
+        raise MapFileFault(Wrong.NO_COLLECTION, field="type")
     features = value.get("features")
     if not isinstance(features, list) or not features:
-        raise MapFileFault("features", "must be a list with one feature for each kecamatan")
+        raise MapFileFault(Wrong.EMPTY, field="features")
     return features
 
 
 def _area(feature: object, where: str) -> Area:
     if not isinstance(feature, dict):
-        raise MapFileFault(where, "must be a feature")
+        raise MapFileFault(Wrong.NO_FEATURE, field=where)
     properties = feature.get("properties")
     if not isinstance(properties, dict):
-        raise MapFileFault(f"{where}.properties", "is missing")
+        raise MapFileFault(Wrong.NO_FEATURE, field=f"{where}.properties")
     code = _text(properties, _CODES, f"{where}.properties")
     name = _text(properties, _NAMES, f"{where}.properties")
     rings = tuple(_rings(feature.get("geometry"), f"{where}.geometry"))
@@ -134,7 +152,7 @@ def _area(feature: object, where: str) -> Area:
 def _text(properties: Mapping[str, Any], names: tuple[str, ...], where: str) -> str:
     found = next((properties[name] for name in names if name in properties), None)
     if not isinstance(found, str) or not found.strip():
-        raise MapFileFault(f"{where}.{names[0]}", "must be a text")
+        raise MapFileFault(Wrong.NO_NAME, field=f"{where}.{names[0]}")
     return found.strip()
 
 
@@ -147,7 +165,7 @@ def _label(properties: Mapping[str, Any], where: str) -> Spot | None:
 def _rings(geometry: object, where: str) -> Iterator[Floats]:
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if not isinstance(geometry, dict) or kind not in {"Polygon", "MultiPolygon"}:
-        raise MapFileFault(f"{where}.type", "must be Polygon or MultiPolygon")
+        raise MapFileFault(Wrong.NO_POLYGON, field=f"{where}.type")
     place = f"{where}.coordinates"
     polygons = geometry.get("coordinates")
     for n, polygon in enumerate(_many([polygons] if kind == "Polygon" else polygons, place)):
@@ -159,7 +177,7 @@ def _ring(value: object, where: str) -> Floats:
     """A ring as GeoJSON writes it, without the last corner, which is the first again."""
     points = [_point(point, f"{where}[{n}]") for n, point in enumerate(_many(value, where))]
     if len(points) < _LEAST_RING or points[0] != points[-1]:
-        raise MapFileFault(where, "must be a closed ring of at least four positions")
+        raise MapFileFault(Wrong.NO_RING, field=where)
     return np.array(points[:-1])
 
 
@@ -172,13 +190,13 @@ def _point(value: object, where: str) -> Spot:
         if isinstance(number, int | float) and not isinstance(number, bool) and -most <= number <= most
     ]
     if len(sound) != len(_FURTHEST):
-        raise MapFileFault(where, "must be longitude and latitude in degrees")
+        raise MapFileFault(Wrong.NO_POSITION, field=where)
     return float(sound[0]), float(sound[1])
 
 
 def _many(value: object, where: str) -> list[Any]:
     if not isinstance(value, list) or not value:
-        raise MapFileFault(where, "must be a list that is not empty")
+        raise MapFileFault(Wrong.EMPTY, field=where)
     return value
 
 

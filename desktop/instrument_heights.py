@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 HEAD_AND_FOOT, BAND, LOW_BAND = 112, 35, 27
 """The response strip beside its bands, a band of a squad, and the least one can be."""
-FLOW, LOW_FLOW = 172, 118
+FLOW, LOW_FLOW = 172, 122
 MAP, LOW_MAP = 260, 176
-"""The map takes what is left; from the second height down it goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +18,24 @@ class Heights:
     alarms: int
 
 
-def heights(column: float, *, squads: int, alarms: int) -> Heights:
-    """Return how a column of this height is divided; `alarms` is what the alarm list wants, 0 if there is none.
+def heights(column: float, *, squads: int, alarms: tuple[int, int] = (0, 0)) -> Heights:
+    """Return how a column of this height is divided; `alarms` is what their list wants and the least it takes.
 
-    First flow and bands come closer, then the map becomes low, then the flow goes and at last the map: response
-    and alarms stay.
+    The map has what is left. Where that is too little, flow, bands, map and alarms become lower in this order; then
+    the flow goes, and at last the map: response and alarms stay.
     """
-    room, rows = round(column) - alarms, max(1, squads)
+    room, rows = round(column), max(1, squads)
     whole, low = HEAD_AND_FOOT + BAND * rows, HEAD_AND_FOOT + LOW_BAND * rows
-    for strip, flow, least in (
-        (whole, FLOW, MAP),
-        (whole, LOW_FLOW, MAP),
-        (low, LOW_FLOW, LOW_MAP),
-        (low, 0, LOW_MAP),
+    wanted, fewer = alarms
+    for strip, flow, least, foot in (
+        (whole, FLOW, MAP, wanted),
+        (whole, LOW_FLOW, MAP, wanted),
+        (low, LOW_FLOW, LOW_MAP, wanted),
+        (low, LOW_FLOW, LOW_MAP, fewer),
+        (low, 0, LOW_MAP, fewer),
     ):
-        spare = room - strip - flow
+        spare = room - strip - flow - foot
         if spare >= least:
-            strip = min(whole, strip + max(0, spare - MAP))
-            return Heights(strip, flow, room - strip - flow, alarms)
-    return Heights(max(low, room), 0, 0, alarms)
+            taller = min(whole, strip + max(0, spare - MAP))
+            return Heights(taller, flow, room - taller - flow - foot, foot)
+    return Heights(max(low, room - fewer), 0, 0, fewer)

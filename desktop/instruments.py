@@ -10,13 +10,14 @@ from desktop.desk import Desk
 from desktop.flow import FlowWatch
 from desktop.geography import shipped_map
 from desktop.instrument_heights import heights
+from desktop.regency_map import RegencyMap, fault_words
 from desktop.surroundings import Surroundings
 from services.domain.report import Millis
 from services.domain.rows import ReportRow
+from widgets.alarm_list import AlarmList
 from widgets.flow_chart import FlowChart
 from widgets.map_panel import MapPanel
 from widgets.models.map_points import MapPoints
-from widgets.models.map_shapes import Geography
 from widgets.models.strip_points import StripPoints
 from widgets.paint.source import Paint
 from widgets.queue_look import describe_row
@@ -40,33 +41,27 @@ class Instruments(QWidget):
         *,
         around: Surroundings,
         paint: Paint,
-        geography: Geography | None = None,
+        regency_map: RegencyMap | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._around, self._paint = desk, around, paint
         self._points = StripPoints()
-        self._places = MapPoints(geography or shipped_map())
+        self._places = MapPoints(shipped_map() if regency_map is None else regency_map.geography)
         self._flow = FlowWatch(desk, parent=self)
+        self._fault = None if regency_map is None else regency_map.fault
         self._chosen: str | None = None
-        self._alarms: QWidget | None = None
         self.strip = ResponseStrip(self._points, paint=paint, language=around.language, parent=self)
         self.flow = FlowChart(paint=paint, language=around.language, parent=self)
         self.map = MapPanel(self._places, paint=paint, hint=self._hint, parent=self)
+        self.alarms = AlarmList(paint=paint, parent=self)
         self._join()
         self.set_paint(paint)
-
-    def set_alarms(self, alarms: QWidget) -> None:
-        """Put the alarm list at the foot of the column; it says by its size hint how high it wants to be."""
-        self._alarms = alarms
-        alarms.setParent(self)
-        alarms.show()
-        self._place()
 
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
         self._paint = paint
-        for instrument in (self.strip, self.flow, self.map):
+        for instrument in (self.strip, self.flow, self.map, self.alarms):
             instrument.set_paint(paint)
         self._place()
         self.update()
@@ -117,6 +112,8 @@ class Instruments(QWidget):
         """Speak the language of the screen."""
         self.strip.set_language(self._around.language)
         self.flow.set_language(self._around.language)
+        if self._fault is not None:
+            self.map.set_note(fault_words(self._fault))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the height."""
@@ -147,13 +144,13 @@ class Instruments(QWidget):
     def _place(self) -> None:
         """Stack the instruments; those there is no room for are hidden."""
         scale, width = self._paint.px(1.0), self.width() - 1
-        alarms = 0 if self._alarms is None else self._alarms.sizeHint().height() / scale
-        high = heights(self.height() / scale, squads=len(self._around.squads), alarms=round(alarms))
+        wanted = (self.alarms.sizeHint(), self.alarms.minimumSizeHint())
+        alarms = (round(wanted[0].height() / scale), round(wanted[1].height() / scale))
+        high = heights(self.height() / scale, squads=len(self._around.squads), alarms=alarms)
         top = 0
-        parts = ((self.strip, high.strip), (self.flow, high.flow), (self.map, high.map), (self._alarms, high.alarms))
+        parts = ((self.strip, high.strip), (self.flow, high.flow), (self.map, high.map), (self.alarms, high.alarms))
         for widget, share in parts:
             height = round(share * scale)
-            if widget is not None:
-                widget.setVisible(height > 0)
-                widget.setGeometry(1, top, width, height)
+            widget.setVisible(height > 0)
+            widget.setGeometry(1, top, width, height)
             top += height

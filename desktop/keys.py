@@ -62,7 +62,7 @@ def meaning(key: int, modifiers: Qt.KeyboardModifier, *, typing: bool, keys: Key
     always = ALWAYS.get(text)
     if always is not None and not (typing and always.kind == "undo"):
         return always
-    if typing or not text or text in _ONCE:
+    if typing or not text or text in _ONCE or text == "Enter":
         return None
     return keys.meaning(text)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from services.domain.board import Board
 from services.domain.commands import Command
+from services.domain.people import User
 from services.domain.report import Millis
 from services.feed.client import FeedClient, Unanswered
 from services.feed.credentials import Password
@@ -96,7 +97,7 @@ class FeedLink(QObject):
         self._tasks: set[asyncio.Task[None]] = set()
         self._closing = asyncio.Lock()
         self._closed = self._over = False
-        self._user = credentials.user
+        self._credentials, self._user_kept = credentials, False
         self.state = Link(state=LinkState.CONNECTING, since=self._clock())
         """The state of the feed as it was told last."""
         self._last_frame = 0.0
@@ -157,11 +158,16 @@ class FeedLink(QObject):
 
     def takes(self, user: str) -> bool:
         """Whether this user can sign in here again: the files are his, and the feed has not ended for good."""
-        return user == self._user and not self._over
+        return user == self._credentials.user and not self._over
 
     def sign_in(self, credentials: Password) -> None:
         """Try again after `refused`; only for whom it `takes`."""
+        self._credentials, self._user_kept = credentials, False
         self._client.sign_in(credentials)
+
+    def recall_user(self, then: Callable[[User | None], None]) -> None:
+        """Hand to `then` whom the hub let in with this password the last time, while there is no hub to ask."""
+        self.spawn(self._recall_user(then))
 
     def order(self, command: Command, report: str | None = None, base: str | None = None) -> str:
         """Give a command; returns the name by which `answered` and `done` speak of it.
@@ -222,6 +228,9 @@ class FeedLink(QObject):
         finally:
             self._over = True
 
+    async def _recall_user(self, then: Callable[[User | None], None]) -> None:
+        then(await asyncio.wrap_future(self._store.known_user(self._credentials.password)))
+
     async def _retire(self, then: Callable[[], None]) -> None:
         await self.close()
         then()
@@ -257,6 +266,7 @@ class FeedLink(QObject):
     def _on_rare_output(self, output: Output) -> None:
         match output:
             case SignedIn():
+                self._keep_user(output.user)
                 self.signed_in.emit(output)
             case SignInRefused():
                 self.refused.emit(output)
@@ -272,6 +282,11 @@ class FeedLink(QObject):
                 """The clock is asked for where it is shown."""
             case _:
                 """Told by `_on_output`."""
+
+    def _keep_user(self, user: User) -> None:
+        if not self._user_kept:
+            self._user_kept = True
+            self._store.keep_user(user, self._credentials.password)
 
     def _gather(self, output: BoardReplaced | BoardChanged) -> None:
         if self._gathered.add(output):

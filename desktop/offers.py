@@ -1,4 +1,4 @@
-"""What the palette offers at one moment: acts, reports, places, members, queues, settings, saved filters; no Qt window."""
+"""What the palette offers at one moment: acts, reports, places, members, queues, settings, saved filters."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

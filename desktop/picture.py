@@ -10,6 +10,7 @@ from desktop.failures import Failures
 from desktop.key_card import CardFailed, draw_key_card
 from desktop.language import FIRST, LANGUAGES, Languages
 from desktop.picture_states import STATES, Scene, StateFailed
+from desktop.regency_map import add_map_option
 from desktop.rooms import SITTER, DemoRoom, RoomFailed
 from desktop.shell import Shell
 
@@ -39,6 +40,7 @@ def main(argv: list[str]) -> int:
                 language=options.lang,
                 folder=room.folder / "desk",
                 demo=True,
+                map=options.map,
                 scale=options.text,
             )
             return run(lambda: _draw(desk, failures, options, room=room))
@@ -122,4 +124,5 @@ def _options(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--user", default=SITTER, help="who sits at the desk (default %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="another believable past")
     parser.add_argument("--now", type=int, default=None, metavar="MS", help="when the past ends, Unix milliseconds")
+    add_map_option(parser)
     return parser.parse_args(argv)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.language import Languages
 from desktop.memory import Memory
+from desktop.regency_map import RegencyMap
 from widgets.paint.source import SCALES, ThemeSource
 
 _GROUP = "screen"
@@ -36,6 +37,8 @@ class Preferences(QObject):
         self._memory: Memory | None = None
         self._own: dict[str, str] = {}
         self.instruments_open = False
+        self.regency_map: RegencyMap | None = None
+        """The map of this PC; None: the shipped tiles."""
 
     @property
     def still(self) -> bool:

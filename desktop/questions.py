@@ -7,7 +7,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.many import SURE, Many
-from desktop.prompt import Choice, Prompt, Question
+from desktop.prompt import MOST_CHOICES, Choice, Prompt, Question
 from services.domain.reasons import MAX_ID, MAX_WORDS
 from widgets import counted, words
 from widgets.names import Names
@@ -67,9 +67,11 @@ def look_of(prompt: Prompt, question: Question, names: Names) -> PromptLook:
 
 
 def _placeholder(question: Question) -> str:
-    if question.choices:
+    if question.wants_text:
+        return translate("questions", str(_PLACEHOLDERS[question.step]))
+    if len(question.choices) > MOST_CHOICES:
         return translate("questions", "A few letters, then a digit or Enter")
-    return translate("questions", str(_PLACEHOLDERS[question.step]))
+    return ""
 
 
 def look_of_many(many: Many, question: Question, names: Names) -> PromptLook:

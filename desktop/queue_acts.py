@@ -1,12 +1,11 @@
 """What a person does from the queue: acts on one report or on all ticked ones, the suggestion, conflicts left behind."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
 
 from desktop.acting import Acting
 from desktop.advancing import Advancing
 from desktop.bulk import Bulk
-from desktop.columns import Columns, within
+from desktop.columns import Columns
 from desktop.desk import Desk
 from desktop.detail_column import DetailColumn
 from desktop.queue_column import QueueColumn
@@ -36,6 +35,8 @@ class QueueActs(QObject):
         self._bulk = Bulk(desk, acting, queue.ticks, parent=self)
         self._advancing = Advancing(acting, queue.view, clock=lambda: desk.now, parent=self)
         self._bulk.told.connect(self.told)
+        queue.view.entered.connect(self.take)
+        detail.detail.entered.connect(self.take)
         queue.view.report_opened.connect(lambda _: self._open())
         detail.acts.act_wanted.connect(self.begin)
         detail.note.left.connect(lambda: queue.view.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -46,16 +47,16 @@ class QueueActs(QObject):
             self._detail.begin(act)
 
     def take(self) -> None:
-        """Enter: open the report where only the list is shown, else do what is suggested.
+        """Enter in the list or the detail: open the report where only the list is shown, else do what is suggested.
 
-        Only while the list or the detail has the focus: a button in focus is pressed by its own keys.
+        It comes from these two widgets alone: an Enter that ended a text elsewhere must not act on the report.
         """
         if self._columns.widths.single and not self._columns.detail_alone:
             self._open()
-        elif any(within(panel, QApplication.focusWidget()) for panel in (self._queue.view, self._detail.detail)):
-            suggestion = self._detail.suggesting.suggestion
-            if suggestion is not None and not self._bulk.begin(suggestion.act):
-                self._detail.suggesting.take()
+            return
+        suggestion = self._detail.suggesting.suggestion
+        if suggestion is not None and not self._bulk.begin(suggestion.act):
+            self._detail.suggesting.take()
 
     def tell_of(self, command: Command) -> bool:
         """Whether what became of this command is to be told by itself, and not with the others of its batch."""

@@ -15,6 +15,7 @@ from desktop.memory import Memory
 from desktop.preferences import Preferences
 from desktop.room_window import LEAST, RoomWindow
 from desktop.telling import sign_in_trouble
+from services.domain.people import User
 from services.domain.report import Millis
 from services.feed.credentials import Password
 from services.feed.local_store import StoreUnusable
@@ -216,11 +217,22 @@ class Shell(QMainWindow):
         self.sign_in(Password(user, password))
 
     def _on_signed_in(self, signed_in: SignedIn) -> None:
+        self._enter(signed_in.user)
+
+    def _on_recalled(self, user: User | None) -> None:
+        """Show the last board to whom it belongs, as long as no hub answers."""
+        if user is None or not self._trying or self._desk is None:
+            return
+        self._desk.sit_down(user)
+        self._enter(user)
+
+    def _enter(self, user: User) -> None:
+        """Show the room to somebody who was let in."""
         self._try_again("")
         if self._desk is None:
             return
         if self._view is None:
-            self._memory = Memory(self._settings, signed_in.user.id)
+            self._memory = Memory(self._settings, user.id)
             self._view = self._show_room(self._desk, self._memory)
         self._pages.setCurrentWidget(self._view)
         self._view.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -259,6 +271,8 @@ class Shell(QMainWindow):
         """Say to somebody who waits to be let in why it takes so long."""
         if self._trying and changed.link.state is LinkState.LOST:
             self._form.tell(self.tr("No link to the server yet, trying again"))
+            if self._link is not None:
+                self._link.recall_user(self._on_recalled)
         elif self._trying and changed.link.state is LinkState.STOPPED:
             self._on_refused(SignInRefused(changed.link.why or ""))
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.desk import Desk
+from desktop.keymap import SHIPPED
 from desktop.places import desa_names, kecamatan_names
 from services.domain.report import Millis
 from services.domain.rows import SquadRow
@@ -14,8 +15,6 @@ from widgets.names import Names
 from widgets.rail_look import ExtraLook, RailLook, SquadLook
 from widgets.wording import UNKNOWN, Language, duration_short
 
-_EXTRA_KEYS: Mapping[str, str] = {"unassigned": "U", "mine": "M", "to_verify": "V"}
-
 
 class Surroundings:
     """Names and squads as the board has them now; made anew when members, squads, labels or the language change."""
@@ -24,6 +23,7 @@ class Surroundings:
         self._desk = desk
         self._kecamatan, self._desa = kecamatan_names(), desa_names()
         self.language = language
+        self.keys = SHIPPED
         self.names = self._make_names()
         self.squads = self._make_squads()
 
@@ -40,8 +40,8 @@ class Surroundings:
             all_open=order.count_of(everything),
             all_late=order.late_of(everything, now),
             squads=tuple(self._squad(Squad(name), row, order=order, now=now) for name, row in self.squads.items()),
-            extras=tuple(self._extra(extra, order) for extra in EXTRAS if extra in _EXTRA_KEYS),
-            chosen=order.sieve,
+            extras=tuple(self._extra(extra, order) for extra in EXTRAS),
+            chosen=order.sieve.queue,
         )
 
     def medians(self) -> Mapping[str, Millis | None]:
@@ -58,11 +58,12 @@ class Surroundings:
             late=order.late_of(sieve, now),
             used50=row.used50,
             p50_text=UNKNOWN if row.p50 is None else duration_short(row.p50, self.language),
-            key=str(squad.key),
+            key=self.keys.key_of(f"squad:{squad.key}"),
         )
 
     def _extra(self, extra: str, order: QueueOrder) -> ExtraLook:
-        return ExtraLook(extra, words.queue_word(extra), order.count_of(Sieve(extra=extra)), _EXTRA_KEYS[extra])
+        key = self.keys.key_of(f"extra:{extra}")
+        return ExtraLook(extra, words.queue_word(extra), order.count_of(Sieve(extra=extra)), key)
 
     def _make_names(self) -> Names:
         language = self.language

@@ -171,29 +171,6 @@ def conflict_look(news: ConflictNews, row: ReportRow, book: Wordbook) -> Conflic
     )
 
 
-_FIELDS: Mapping[str, object] = MappingProxyType(
-    {
-        "squad": QT_TRANSLATE_NOOP("conflict", "squad"),
-        "state": QT_TRANSLATE_NOOP("conflict", "state"),
-        "members": QT_TRANSLATE_NOOP("conflict", "members"),
-        "priority": QT_TRANSLATE_NOOP("conflict", "priority"),
-        "label": QT_TRANSLATE_NOOP("conflict", "label"),
-        "escalation": QT_TRANSLATE_NOOP("conflict", "escalation"),
-        "claim": QT_TRANSLATE_NOOP("conflict", "who holds it"),
-        "waiting": QT_TRANSLATE_NOOP("conflict", "pause"),
-        "pending": QT_TRANSLATE_NOOP("conflict", "proposal"),
-        "outcome": QT_TRANSLATE_NOOP("conflict", "outcome"),
-    }
-)
-"""The fields a person knows by name; times and counters that follow from them are not told."""
-
-
-def compare_line(news: ConflictNews) -> str:
-    """Return which fields changed meanwhile, in words."""
-    fields = [translate("conflict", str(_FIELDS[field])) for field in news.answer.changed if field in _FIELDS]
-    return translate("conflict", "Changed meanwhile: {fields}").format(fields=", ".join(fields) or "–")
-
-
 def hints() -> tuple[Hint, ...]:
     """Return the keys shown at the foot of the queue."""
     return (

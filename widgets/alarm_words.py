@@ -63,7 +63,7 @@ def _folded(group: AlarmGroup, many: int) -> str:
 def cause(group: AlarmGroup, book: AlarmBook) -> str:
     """Return why, of a folded line what it is that is alike."""
     if group.flood:
-        return _folded(group, len(group.ids)) if group.about != NOT_ACCEPTED else translate("alarms", "not accepted yet")
+        return _kind(group.about)
     span = duration_short(book.now - group.since, book.language)
     if group.about == LAPSED:
         if group.by:
@@ -79,10 +79,18 @@ def cause(group: AlarmGroup, book: AlarmBook) -> str:
     return source.format(span=span, squad=words.squad_word(group.squad), time=clock(group.since))
 
 
+def _kind(about: str) -> str:
+    return {
+        LAPSED: translate("alarms", "new again"),
+        NOT_ACCEPTED: translate("alarms", "not accepted yet"),
+        BREACHED: translate("alarms", "response overdue"),
+    }.get(about, about)
+
+
 def to_do(group: AlarmGroup, book: AlarmBook) -> str:
     """Return what to do about it, with the keys."""
     if group.flood and group.unseen:
-        return translate("alarms", "Mark all as seen ({key})").format(key=book.key_of("alarm_seen"))
+        return _without_empty(translate("alarms", "Mark all as seen ({key})").format(key=book.key_of("alarm_seen")))
     source = {
         UNACKNOWLEDGED: translate("alarms", "Take in ({acknowledge})"),
         LAPSED: translate("alarms", "Take in ({acknowledge}) or assign ({assign})"),
@@ -92,7 +100,12 @@ def to_do(group: AlarmGroup, book: AlarmBook) -> str:
         FEED_LOST: translate("alarms", "Go on working, changes are kept on this PC"),
     }.get(group.about, "")
     keys = {act: book.act(act) for act in ("acknowledge", "assign", "reassign", "escalate")}
-    return source.format(**keys)
+    return _without_empty(source.format(**keys))
+
+
+def _without_empty(text: str) -> str:
+    """Leave out the brackets of keys that somebody has switched off."""
+    return text.replace(" ()", "")
 
 
 def burst(label: str, kecamatan: str, *, count: int, minutes: int) -> str:

@@ -1,11 +1,12 @@
 """The banner over a report that moved while a person was deciding: what happened, what was not sent, three ways on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from widgets.compare_table import CompareLook, CompareTable
 from widgets.key_button import ButtonTone, KeyButton
 from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint
@@ -48,6 +49,8 @@ class ConflictBar(QWidget):
             button.clicked.connect(lambda _checked=False, name=way: self.chosen.emit(name))
             self._row.addWidget(button)
         self._row.addStretch(1)
+        self.table = CompareTable(paint=paint, parent=self)
+        self._outer.addWidget(self.table)
         self._outer.addLayout(self._row)
         self.set_paint(paint)
         self.hide()
@@ -60,6 +63,7 @@ class ConflictBar(QWidget):
         self._row.setSpacing(round(paint.px(2)))
         for button in self._buttons.values():
             button.set_paint(paint)
+        self.table.set_paint(paint)
         self.update()
 
     def tell(self, look: ConflictLook | None) -> None:
@@ -67,16 +71,17 @@ class ConflictBar(QWidget):
         self._look = look
         self.setVisible(look is not None)
         if look is None:
+            self.table.compare(None)
             return
         for place, (way, words) in enumerate(zip(WAYS, (look.theirs, look.mine, look.compare), strict=True), start=1):
             self._buttons[way].say(words, key=f"Alt {place}")
         self.setAccessibleName(f"{look.happened}. {look.unsent}")
         self.update()
 
-    def compare(self, line: str) -> None:
-        """Say in the second line what changed, instead of what was not sent."""
+    def compare(self, look: CompareLook) -> None:
+        """Show what was, what would be and what is side by side; once more hides it."""
         if self._look is not None:
-            self._look = replace(self._look, unsent=line)
+            self.table.compare(look if self.table.look is None else None)
             self.update()
 
     @property

@@ -1,7 +1,7 @@
 """Everything about the report under the focus: head, clocks, photos, the citizen's own words, and what happened."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from services.domain.report import Millis
@@ -18,7 +18,12 @@ from widgets.wording import Language
 
 
 class Detail(QScrollArea):
-    """One report, scrolled where it is long."""
+    """One report, scrolled where it is long.
+
+    Signals: entered() Enter, while the report has the focus.
+    """
+
+    entered = Signal()
 
     def __init__(self, *, paint: Paint, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,13 @@ class Detail(QScrollArea):
     def set_photo(self, photo: str, image: QImage | None) -> None:
         """Show a photo that came, or that it is missing."""
         self.photos.set_photo(photo, image)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter; the arrows scroll, everything else is the window's."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def go_to_top(self) -> None:
         """Show the head."""

@@ -16,9 +16,8 @@ _FOOT, _AXIS_AT = 30.0, 16.0
 """What lies below the chart for the axis, and the middle of its letters above the lower end."""
 _LINE, _DOT = 2.0, 3.5
 _HEIGHT, _LEAST_HEIGHT = 168.0, 116.0
-_BELOW_BAND = 14.0
-_LATE_HOURS = 0.62
-"""From this share of the day on there is room below the band for what it is."""
+_AWAY, _WORD = 13.0, 110.0
+"""How far the word for the band stands from it, and how much of the band's right end that is beside."""
 
 
 class FlowChart(QWidget):
@@ -158,14 +157,19 @@ class FlowChart(QWidget):
         if day.usual:
             usual = self.tr("Usual {weekday}").format(weekday=weekday(day.since, self._language))
             line = paint.texts.line(usual, TextRole.META)
-            low = [point for point in day.band()[0] if point[0] >= _LATE_HOURS]
-            below = max((_at(plot, point, day).y() for point in low[:1]), default=plot.top()) + paint.px(_BELOW_BAND)
-            middle = min(below, plot.bottom() - paint.px(_BELOW_BAND) / 2)
+            middle = self._beside_band(plot, day)
             paint.texts.draw_centred(painter, line, x=plot.right() - line.width, middle=middle, colour=paint.theme.t3)
         if self._stale:
             age = paint.texts.line(self.tr("Data {time}").format(time=clock(day.at)), TextRole.META_STRONG)
             middle = plot.top() + age.height / 2
             paint.texts.draw_centred(painter, age, x=plot.left(), middle=middle, colour=paint.theme.t2)
+
+    def _beside_band(self, plot: QRectF, day: FlowDay) -> float:
+        """Return the height at which there is room for a word at the right: below the band, else above it."""
+        away, start = self._paint.px(_AWAY), 1.0 - self._paint.px(_WORD) / plot.width()
+        low, high = ([_at(plot, point, day).y() for point in edge if point[0] >= start] for edge in day.band())
+        below = max(low) + away
+        return below if below + away / 2 <= plot.bottom() else min(high) - away
 
     def _describe(self) -> None:
         """Tell a screen reader the totals."""

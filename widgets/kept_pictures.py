@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Container
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -17,8 +17,7 @@ _CAPACITY = 64
 """More rows than any screen shows at once: a wide row is a quarter of a megabyte on a fine screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """For which moment and screen a picture is wanted."""
 
     row: ReportRow

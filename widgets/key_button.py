@@ -46,6 +46,11 @@ class KeyButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_tone(self, tone: ButtonTone) -> None:
+        """Draw it in another way: a choice that is taken, or not."""
+        self._tone = tone
+        self.update()
+
     def say(self, words: str, *, key: str = "", icon: str = "", detail: str = "") -> None:
         """Set what stands on the button."""
         self.setText(words)

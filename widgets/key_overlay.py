@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from widgets.curtain import Curtain
 from widgets.key_button import ButtonTone, KeyButton
-from widgets.key_row import KeyGroupLook, KeyLook, KeyRow
+from widgets.key_row import KeyGroupLook, KeyRow
 from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint
 
@@ -57,8 +57,10 @@ class KeyOverlay(Curtain):
 
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
-        for widget in (self._switch, self._reset, *self._rows):
-            widget.set_paint(paint)
+        for button in (self._switch, self._reset):
+            button.set_paint(paint)
+        for row in self._rows:
+            row.set_paint(paint)
         super().set_paint(paint)
 
     def show_keys(self, groups: Sequence[KeyGroupLook], *, letters: bool, changed: bool) -> None:

@@ -10,10 +10,12 @@ from services.domain.report import Millis
 from widgets.area_ranking import AreaRanking
 from widgets.map_view import MapView
 from widgets.models.map_points import MapPoints
+from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint
 from widgets.panel_head import HEAD, PADDING, draw_panel_head
 
 _BETWEEN, _BELOW = 16.0, 14.0
+_NOTE, _NOTE_AT = 22.0, 18.0
 _HEIGHT, _LEAST_HEIGHT = 330.0, 160.0
 
 
@@ -32,7 +34,7 @@ class MapPanel(QWidget):
         self, points: MapPoints, *, paint: Paint, hint: Callable[[str], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._points, self._paint = points, paint
+        self._points, self._paint, self._note = points, paint, ""
         self.map = MapView(points, paint=paint, hint=hint, parent=self)
         names = {area.code: area.name for area in points.geography.areas}
         self.ranking = AreaRanking(names, paint=paint, parent=self)
@@ -59,6 +61,15 @@ class MapPanel(QWidget):
         """Show that only this area's reports are in the queue."""
         self.map.set_area(code)
         self.ranking.set_area(code)
+
+    def set_note(self, note: str) -> None:
+        """Say something about the map itself below it, or nothing."""
+        if note != self._note:
+            self._note = note
+            self.setToolTip(note)
+            self.setAccessibleDescription(note)
+            self._place()
+            self.update()
 
     def tick(self, now: Millis) -> None:
         """Let time pass; both are drawn twice a second at most."""
@@ -96,12 +107,17 @@ class MapPanel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._paint.theme.bg1)
         draw_panel_head(painter, title=self.tr("Open by kecamatan"), width=self.width(), paint=self._paint)
+        if self._note:
+            side, middle = self._paint.px(PADDING), self.height() - self._paint.px(_NOTE_AT)
+            line = self._paint.texts.line(self._note, TextRole.META, self.width() - 2 * side)
+            self._paint.texts.draw_centred(painter, line, x=side, middle=middle, colour=self._paint.theme.t2)
         painter.end()
 
     def _place(self) -> None:
         paint = self._paint
         top, side = round(paint.px(HEAD)), round(paint.px(PADDING))
-        height = max(1, self.height() - top - round(paint.px(_BELOW)))
+        below = round(paint.px(_BELOW + (_NOTE if self._note else 0.0)))
+        height = max(1, self.height() - top - below)
         beside = self.ranking.sizeHint().width()
         left = self.width() - side - beside
         self.ranking.setGeometry(left, top, beside, height)

@@ -1,7 +1,8 @@
 """Paints the queue's rows and heads, rows from kept pictures."""
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -29,8 +30,7 @@ _BESIDE_BAR = 2.0
 """Between the selected row's ground and the scroll bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowPlace:
+class RowPlace(NamedTuple):
     """Where and how one row is painted."""
 
     rect: QRectF

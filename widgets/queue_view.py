@@ -26,12 +26,14 @@ class QueueView(PlacedList):
     Signals:
         report_chosen(str): the id under the focus.
         report_opened(str): a double click on it.
+        entered(): Enter; what it means is the window's to say.
         tick_wanted(str): Ctrl and a click on it.
         held_changed(int): how many new reports there are above what is in sight, waiting ones included.
     """
 
     report_chosen = Signal(str)
     report_opened = Signal(str)
+    entered = Signal()
     tick_wanted = Signal(str)
     held_changed = Signal(int)
 
@@ -253,9 +255,11 @@ class QueueView(PlacedList):
         painter.fillRect(event.rect(), self._painter.paint.theme.bg1)
         if self._queue.rowCount() == 0:
             self._paint_nothing(painter)
+        region, times_only = event.region(), event.rect().left() > 0
+        everything = event.rect() == self.viewport().rect() and region.rectCount() == 1
         for row, rect in self.in_sight():
-            if event.region().intersects(rect.toAlignedRect()):
-                self._paint_row(painter, row, rect=rect, times_only=event.rect().left() > 0)
+            if everything or region.intersects(rect.toAlignedRect()):
+                self._paint_row(painter, row, rect=rect, times_only=times_only)
         self._paint_sticky_head(painter)
         painter.end()
 
@@ -318,7 +322,7 @@ class QueueView(PlacedList):
             self.report_opened.emit(report)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows, Page, Home and End; everything else is the window's."""
+        """Move with the arrows, Page, Home and End, take with Enter; everything else is the window's."""
         page = max(1, int(self.viewport().height() // self._painter.row_height(short=self._short)) - 1)
         far = self._queue.rowCount()
         steps = {
@@ -332,6 +336,8 @@ class QueueView(PlacedList):
         by = steps.get(Qt.Key(event.key()))
         if by is not None:
             self.step(by)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
         else:
             event.ignore()
 

@@ -26,8 +26,8 @@ STEP: Millis = 40
 _PADDING = 24.0
 _TITLE_AT = 32.0
 _TOP = 52.0
-_BAND, _TALLEST_BAND = 35.0, 120.0
-"""A band is as high as the strip's room allows, between these two."""
+_LOWEST_BAND, _BAND, _TALLEST_BAND = 27.0, 35.0, 120.0
+"""A band is as high as the strip's room allows, between the first and the last; the second is what it should be."""
 _LEFT = 60.0
 _PATCH = 22.0
 _AXIS_AT, _LEGEND_AT, _FOOT = 14.0, 41.0, 60.0
@@ -124,8 +124,9 @@ class ResponseStrip(QWidget):
         return QSize(round(self._paint.px(472.0)), round(height))
 
     def minimumSizeHint(self) -> QSize:
-        """It can be narrow, never low."""
-        return QSize(round(self._paint.px(280.0)), self.sizeHint().height())
+        """Narrow and low, but each patch stands clear of the next."""
+        height = self._paint.px(_TOP + _FOOT) + round(self._paint.px(_LOWEST_BAND) * max(1, len(self._squads)))
+        return QSize(round(self._paint.px(280.0)), round(height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bands between title and axis."""
@@ -242,7 +243,7 @@ class ResponseStrip(QWidget):
         """The height of one band in the room there is."""
         paint = self._paint
         room = (self.height() - paint.px(_TOP + _FOOT)) / max(1, len(self._squads))
-        return min(max(room, paint.px(_BAND)), paint.px(_TALLEST_BAND))
+        return min(max(room, paint.px(_LOWEST_BAND)), paint.px(_TALLEST_BAND))
 
     def _on_plot(self, at: QPointF) -> QPointF:
         return at - QPointF(self._plot.pos())

@@ -1,16 +1,20 @@
-"""The bar over every window: the room, the windows that exist, the state of the feed, who works here, the clock."""
+"""The bar over every window: the room, its windows, the search field, the feed, who works here, the clock."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from services.domain.squads import Squad
+from widgets.icon_button import IconButton
+from widgets.alarm_chip import AlarmChip
 from widgets.key_button import ButtonTone, KeyButton
 from widgets.link_chip import LinkChip, LinkLook
 from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint
+from widgets.search_field import SearchField
+from widgets.user_button import UserButton
 
 _HEIGHT = 52.0
 _STRIPE = 2.5
@@ -39,14 +43,18 @@ class TopWords:
 
 
 class TopBar(QWidget):
-    """The top bar; says which window is wanted.
+    """The top bar; says what is wanted.
 
     Signals:
+        search_wanted(): the palette.
+        menu_wanted(QPoint): the menu under the user's name, with its right upper corner at this place of the screen.
         mode_wanted(str): the name of a window.
         theme_wanted(): the other theme.
         language_wanted(): the other language.
     """
 
+    search_wanted = Signal()
+    menu_wanted = Signal(QPoint)
     mode_wanted = Signal(str)
     theme_wanted = Signal()
     language_wanted = Signal()
@@ -55,16 +63,23 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._paint = paint
         self._words = TopWords("", "")
-        self._user = ("", "")
         self._clock = ("", "")
         self._modes: list[KeyButton] = []
         self._layout = QHBoxLayout(self)
-        self._place_of_modes = 0
+        self._gap = QSpacerItem(0, 0)
+        self._layout.addItem(self._gap)
+        self._search = SearchField(paint=paint, parent=self)
+        self._search.clicked.connect(self.search_wanted)
+        self._layout.addWidget(self._search, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addStretch(1)
         self._chip = LinkChip(paint=paint, parent=self)
-        self._language = self._tool(self.language_wanted.emit)
-        self._theme = self._tool(self.theme_wanted.emit)
-        for widget in (self._language, self._theme, self._chip):
+        self.alarms = AlarmChip(paint=paint, parent=self)
+        self._language, self._theme = (IconButton(paint=paint, parent=self) for _ in range(2))
+        self._user = UserButton(paint=paint, parent=self)
+        self._language.clicked.connect(self.language_wanted)
+        self._theme.clicked.connect(self.theme_wanted)
+        self._user.clicked.connect(self._on_user)
+        for widget in (self.alarms, self._chip, self._language, self._theme, self._user):
             self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_paint(paint)
@@ -72,9 +87,14 @@ class TopBar(QWidget):
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
         self._paint = paint
-        for widget in (*self._modes, self._language, self._theme):
-            widget.set_paint(paint)
+        for mode in self._modes:
+            mode.set_paint(paint)
+        for tool in (self._language, self._theme):
+            tool.set_paint(paint)
+        self._search.set_paint(paint)
+        self._user.set_paint(paint)
         self._chip.set_paint(paint)
+        self.alarms.set_paint(paint)
         self._fit()
         self.updateGeometry()
         self.update()
@@ -86,6 +106,14 @@ class TopBar(QWidget):
         self._language.say(language, icon="languages")
         self._fit()
         self.update()
+
+    def place_chip(self, chip: QWidget) -> None:
+        """Place a chip of the room's own, the alarms', before the feed's."""
+        self._layout.insertWidget(self._layout.indexOf(self._chip), chip, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_search(self, words: str, *, key: str) -> None:
+        """Say what the search field finds, and its key."""
+        self._search.say(words, key=key)
 
     def set_modes(self, modes: tuple[Mode, ...]) -> None:
         """Offer these windows, and no others."""
@@ -108,10 +136,7 @@ class TopBar(QWidget):
 
     def set_user(self, name: str, role: str) -> None:
         """Say who works here and as what."""
-        if (name, role) != self._user:
-            self._user = (name, role)
-            self._fit()
-            self.update()
+        self._user.say(name, role)
 
     def set_clock(self, time: str, date: str) -> None:
         """Show the hub's time with seconds, and the date; repaints only its own corner."""
@@ -129,7 +154,7 @@ class TopBar(QWidget):
         return QSize(800, round(self._paint.px(_HEIGHT)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw mark, name, user, date and clock."""
+        """Draw mark, name, date and clock."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -137,14 +162,11 @@ class TopBar(QWidget):
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._paint.theme.line)
         self._draw_mark(painter)
         self._draw_name(painter)
-        self._draw_user(painter)
         self._draw_clock(painter)
         painter.end()
 
-    def _tool(self, act: object) -> KeyButton:
-        button = KeyButton(paint=self._paint, tone=ButtonTone.QUIET, parent=self)
-        button.clicked.connect(act)
-        return button
+    def _on_user(self) -> None:
+        self.menu_wanted.emit(self._user.mapToGlobal(QPoint(self._user.width(), self._user.height())))
 
     def _fit(self) -> None:
         paint = self._paint
@@ -155,19 +177,17 @@ class TopBar(QWidget):
         left = paint.px(_NAME_LEFT) + name + demo + paint.px(24)
         self._layout.setContentsMargins(round(left), 0, round(self._right_width()), 0)
         self._layout.setSpacing(round(paint.px(2)))
+        self._gap.changeSize(round(paint.px(14)), 0, QSizePolicy.Policy.Fixed)
+        self._layout.invalidate()
 
     def _right_width(self) -> float:
-        return self._clock_width() + self._user_width() + self._paint.px(48)
+        return self._clock_width() + self._paint.px(40)
 
     def _clock_width(self) -> float:
         texts = self._paint.texts
         day, _, rest = self._clock[1].partition(", ")
         dates = max(texts.width(day, TextRole.META), texts.width(rest, TextRole.META))
         return dates + self._paint.px(14) + texts.width("00.00.00", TextRole.VIEW)
-
-    def _user_width(self) -> float:
-        texts = self._paint.texts
-        return max(texts.width(self._user[0], TextRole.STRONG), texts.width(self._user[1], TextRole.META))
 
     def _clock_rect(self) -> QRectF:
         width = self._clock_width() + self._paint.px(20)
@@ -197,17 +217,9 @@ class TopBar(QWidget):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         paint.texts.draw_centred(painter, line, x=box.left() + paint.px(7), middle=middle, colour=paint.theme.t1)
 
-    def _draw_user(self, painter: QPainter) -> None:
-        if not self._user[0]:
-            return
-        paint = self._paint
-        x = self.width() - self._clock_width() - self._user_width() - paint.px(44)
-        self._divider(painter, x - paint.px(4))
-        self._two_lines(painter, x=x + paint.px(8), first=self._user[0], second=self._user[1])
-        self._divider(painter, x + self._user_width() + paint.px(16))
-
     def _draw_clock(self, painter: QPainter) -> None:
         paint = self._paint
+        self._divider(painter, self.width() - self._clock_width() - paint.px(32))
         day, _, rest = self._clock[1].partition(", ")
         time = paint.texts.line(self._clock[0], TextRole.VIEW)
         x = self.width() - paint.px(16) - paint.texts.width("00.00.00", TextRole.VIEW)

@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from services.domain.board import Op, Put
+from services.domain.people import User
 from services.domain.report import Millis
 from services.feed.board_writer import PAUSE, BoardWriter
 from services.feed.files import OtherSchema
 from services.feed.kept_board import Kept, KeptBoard
+from services.feed.kept_user import KeptUser
 from services.feed.outbox import Acknowledged, OutboxFile
 from services.protocol.outbox import Order
 
@@ -71,6 +73,7 @@ class LocalStore:
         self._outbox = OutboxFile(folder / "outbox.db")
         self._kept = KeptBoard(folder / "board.db")
         self._board = BoardWriter(self._kept, pause=pause)
+        self._user = KeptUser(folder / "user.json")
         self._thread = ThreadPoolExecutor(1, "outbox")
 
     @classmethod
@@ -130,13 +133,23 @@ class LocalStore:
         """Return the commands the hub acknowledged since a time of its clock, oldest first."""
         return self._thread.submit(self._outbox.acknowledged, since)
 
+    def keep_user(self, user: User, password: str) -> "Future[None]":
+        """Keep whom the hub let in, so that he finds the last board when there is no hub."""
+        return self._thread.submit(self._user.keep, user, password)
+
+    def known_user(self, password: str) -> "Future[User | None]":
+        """Return who was let in with this password the last time."""
+        return self._thread.submit(self._user.known, password)
+
     def forget(self) -> None:
         """Wipe the board and keep the commands: the user's rights have changed."""
         self._board.wipe()
+        self._thread.submit(self._user.forget).result()
 
     def wipe(self) -> None:
         """Wipe board, commands and journal; the desk's id stays, it says nothing."""
         self._board.wipe()
+        self._thread.submit(self._user.forget).result()
         self._thread.submit(self._outbox.wipe).result()
 
     def close(self) -> None:

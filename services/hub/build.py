@@ -27,6 +27,7 @@ from services.hub.seats import Seats
 from services.hub.sign_in import SignIn
 from services.hub.subscribing import Subscribing, schema_of
 from services.hub.tasks import Tasks
+from services.hub.uploads import Uploads
 from services.protocol.revs import Revs
 from services.store.database import Store
 
@@ -60,7 +61,18 @@ def build(store: Store, policy: Policy, gazetteer: Gazetteer, *, log: FilteringB
         down_since=alive.read(store.folder),
     )
     commanding.begin()
-    requests = Requests(store=store, house=house, subscribing=subscribing, seats=seats, tasks=tasks, clock=clock)
+    with store.read() as reader:
+        commanding.outgoing.begin(reader.held_messages())
+    requests = Requests(
+        store=store,
+        house=house,
+        subscribing=subscribing,
+        seats=seats,
+        tasks=tasks,
+        clock=clock,
+        neighbours=commanding.suspecting.neighbours,
+        uploads=Uploads(store=store, draw=house.draw, clock=clock),
+    )
     sign_in = SignIn(store, clock)
     return Hub(
         epoch=store.epoch,

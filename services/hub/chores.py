@@ -19,6 +19,7 @@ PULSE: Final[Millis] = 250
 ASKED: Final[Millis] = 500
 """How often `admin` is listened to."""
 ALIVE: Final[Millis] = 10_000
+TIDY: Final[Millis] = 5 * 60_000
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -36,6 +37,7 @@ class Chores:
         spawn(self._again(1_000, self.second))
         spawn(self._again(ASKED, self.listen))
         spawn(self._again(ALIVE, self.note))
+        spawn(self._again(TIDY, self.hub.requests.uploads.tidy))
 
     async def _again(self, pause: Millis, turn: Callable[[], Coroutine[Any, Any, None]]) -> None:
         while True:

@@ -13,8 +13,11 @@ from services.hub.commit import Commit
 from services.hub.connection import Connection
 from services.hub.due import DueList
 from services.hub.lane import Frame
+from services.hub.neighbours import Neighbours
 from services.hub.orders import Executed, House, Order
+from services.hub.outgoing import Outgoing, let_go
 from services.hub.publisher import Publisher
+from services.hub.suspecting import Suspecting, Suspicion, write_suspicion
 from services.hub.tasks import Tasks
 from services.hub.works import carry_out, let_time_pass
 from services.protocol.outcomes import Outcome
@@ -44,6 +47,8 @@ class Commanding:
         down_since: Millis | None,
     ) -> None:
         self.draining = False
+        self.outgoing = Outgoing()
+        self.suspecting = Suspecting(Neighbours(house.policy))
         self.due = DueList(house.policy)
         self._bridge = bridge
         self._house = house
@@ -60,9 +65,11 @@ class Commanding:
         await self._bridge.idle()
 
     def begin(self) -> None:
-        """Look at every report for what is due next."""
-        for report in self._publisher.picture.reports.values():
+        """Look at every report for what is due next, and for its likely duplicates."""
+        reports = self._publisher.picture.reports.values()
+        for report in reports:
             self.due.take(report)
+        self.suspecting.begin(reports)
 
     def execute(self, connection: Connection, user: User, asked: Execute) -> None:
         """Have the orders of one message carried out and answered."""
@@ -77,7 +84,10 @@ class Commanding:
         self._bridge.submit(partial(carry_out, orders=orders, house=self._house), answer)
 
     def let_time_pass(self) -> None:
-        """Have written what has come to be due."""
+        """Have written what has come to be due, sent what was held, and looked at what was there at the start."""
+        if not self.draining:
+            self._send_held()
+            self._suspect(self.suspecting.catch_up(self._publisher.picture.reports))
         reports = self.due.due(self._clock(), AT_ONCE)
         if not reports or self.draining:
             return
@@ -87,6 +97,28 @@ class Commanding:
             return let_time_pass(transaction, reports, self._house, up_since=up, down_since=down)
 
         self._bridge.submit(work, partial(self._passed, reports))
+
+    def _send_held(self) -> None:
+        def sent(done: "Future[int]") -> None:
+            if (failure := done.exception()) is not None:
+                self._tasks.failed(failure)
+                self.outgoing.put_back(self._clock())
+
+        if self.outgoing.due(self._clock()):
+            self._bridge.submit(let_go, sent)
+
+    def _suspect(self, suspicions: Sequence[Suspicion]) -> None:
+        """Have written what looks like a duplicate of what, a commit each."""
+        for suspicion in suspicions:
+            self._bridge.submit(partial(write_suspicion, suspicion=suspicion, policy=self._house.policy), self._written)
+
+    def _written(self, done: "Future[Commit | None]") -> None:
+        failure = done.exception()
+        if failure is not None:
+            self._tasks.failed(failure)
+        elif (commit := done.result()) is not None:
+            self._publish(commit)
+            self.await_beat()
 
     def await_beat(self) -> None:
         """See to it that what waits for others is sent in time."""
@@ -148,3 +180,5 @@ class Commanding:
         self._publisher.publish(commit, self._clock())
         for change in commit.changes:
             self.due.take(change.after)
+        self.outgoing.take(commit)
+        self._suspect(self.suspecting.take(commit))

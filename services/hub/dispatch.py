@@ -7,7 +7,7 @@ role, base, state. A body whose format is wrong but whose key can be read consum
 from dataclasses import dataclass, replace
 
 from services.domain.access import project, sees
-from services.domain.commands import Command, Open
+from services.domain.commands import Command, Open, Resolve
 from services.domain.decide_merging import before_merge
 from services.domain.events import DutyBegan, DutyEnded, Event, MemberEvent
 from services.domain.people import User
@@ -142,10 +142,14 @@ class _Attempt:
             done=self._done,
             before_merge=lambda report: before_merge([event for _, event in self._story(report)]),
             cleared=self.intake.cleared() if isinstance(command, Open) and self._born_covert(command) else frozenset(),
-            has_photo=house.has_photo,
+            has_photo=self._may_attach,
             fresh_id=house.draw.report_id() if opening else "",
             fresh_number=house.draw.number(self.state.number_taken) if opening else "",
         )
+
+    def _may_attach(self, photo: str) -> bool:
+        """Whether a photo is kept here and was uploaded by the actor himself, or put there by no upload at all."""
+        return self.house.has_photo(photo) and self.state.uploader(photo) in {None, self.order.actor.id}
 
     def _born_covert(self, command: Open) -> bool:
         label = self.house.policy.labels.get(command.label)
@@ -163,6 +167,8 @@ class _Attempt:
     def _write(self, events: tuple[Event | MemberEvent, ...]) -> Executed:
         asked = self.order.envelope
         commit = record(self.state, events, key=asked.key, at=self.now, policy=self.house.policy)
+        for photo in photos_in(asked.order):
+            self.state.attach_photo(photo)
         told = asked.report or next((change.after.id for change in commit.changes), None)
         after = next((change.after for change in commit.changes if change.after.id == told), None)
         return Executed(self._succeeded(after), commit)
@@ -183,3 +189,14 @@ class _Attempt:
 
 def _may_know_of(actor: User, report: Report) -> bool:
     return not hidden(report) or sees(actor, report) or report.opened_by == actor.id
+
+
+def photos_in(command: Command | BadFormat) -> tuple[str, ...]:
+    """Return the photos a command ties to its report."""
+    match command:
+        case Open():
+            return command.photos
+        case Resolve():
+            return tuple(item.id for item in command.evidence if item.kind == "photo" and item.id)
+        case _:
+            return ()

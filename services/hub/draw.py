@@ -26,6 +26,10 @@ class Draw:
         """Return the id of a new report: 100 bits."""
         return "r-" + self._letters(_ID_LENGTH)
 
+    def photo_id(self) -> str:
+        """Return the id of a photo: 100 bits."""
+        return "p-" + self._letters(_ID_LENGTH)
+
     def number(self, taken: Callable[[str], bool]) -> str:
         """Return a number like `7Q3K-92` that no report has yet."""
         for _ in range(_TRIES):

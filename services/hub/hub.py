@@ -19,7 +19,7 @@ from services.hub.tasks import Tasks
 from services.protocol.closing import Code
 from services.protocol.desk_messages import Applied, Check, Get, Hello, Offer, Presence, Renew, Subscribe, Upload
 from services.protocol.hub_messages import Notice
-from services.protocol.server_actions import Execute, Wanted
+from services.protocol.server_actions import Execute, PhotoCame, Wanted
 from services.protocol.server_session import Admission, ServerSession
 from services.store import people
 from services.store.database import Store
@@ -27,7 +27,7 @@ from services.store.database import Store
 LOST: Final = Ended(1006, by_hub=False)
 """No farewell was said."""
 
-Asked = Check | Get | Renew | Subscribe | Upload
+Asked = Check | Get | PhotoCame | Renew | Subscribe | Upload
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -97,7 +97,7 @@ class Hub:
         match action:
             case Execute():
                 self.commanding.execute(connection, user, action)
-            case Subscribe() | Check() | Get() | Renew() | Upload():
+            case Subscribe() | Check() | Get() | Renew() | Upload() | PhotoCame():
                 self._answer(connection, user, action)
             case Presence():
                 self.requests.look(connection, user, action)
@@ -117,7 +117,9 @@ class Hub:
             case Renew():
                 self.requests.renew(connection, user, request)
             case Upload():
-                connection.fail(request.id, "not_found", self.now(), field_="type")
+                self.requests.uploads.begin(connection, user, request)
+            case PhotoCame():
+                self.requests.keep_photo(connection, user, request)
             case never:
                 assert_never(never)
 

@@ -17,6 +17,7 @@ from services.figures.observations import MEASURES, Beside, observation
 from services.figures.points import points
 from services.figures.table import UnknownGrouping, speed_table
 from services.hub.day import Days
+from services.hub.lookalikes import lookalikes
 from services.hub.projections import counted_for
 from services.hub.scopes import BOARD_ROLES
 from services.hub.tally import NOTHING, Count
@@ -51,6 +52,8 @@ class Reading:
     policy: Policy
     revs: Revs
     now: Millis
+    near: frozenset[str] = frozenset()
+    """The open reports around the one that is asked about, visible or not; only for `similar`."""
     days: Days = field(default_factory=Days)
     standing: Count = NOTHING
     """What is open and late for this viewer; only for `day`."""
@@ -68,8 +71,8 @@ class Reading:
                 return {"rev": self._rev(report.id), "value": row}
             case "history":
                 return {"events": self._history(asked.report)}
-            case "search":
-                return {"reports": self._search(asked)}
+            case "search" | "similar":
+                return {"reports": self._search(asked) if asked.what == "search" else self._similar(asked.report)}
             case "speed":
                 return self._speed(asked)
             case "points":
@@ -104,6 +107,11 @@ class Reading:
         logged = (one.event for one in self.reader.history(report.id))
         lines = (line_of(event, self.viewer) for event in logged if not isinstance(event, DutyBegan | DutyEnded))
         return [line for line in lines if line is not None]
+
+    def _similar(self, id_: str | None) -> list[dict[str, Any]]:
+        report, _ = self._visible(id_)
+        found = lookalikes(self.reader, report, self.near, viewer=self.viewer, policy=self.policy)
+        return [{"id": one, "rev": self._rev(one), "value": row} for one, row in found]
 
     def _search(self, asked: Get) -> list[dict[str, Any]]:
         if not asked.query or not asked.query.strip():

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from services.domain.access import Projection
 from services.domain.events import DutyBegan, DutyEnded, Event, MemberEvent
 from services.domain.policy import Policy
+from services.domain.replied import Replied
 from services.domain.report import Millis
 from services.domain.rules import apply, apply_duty
 from services.hub.commit import Change, Commit, Rows
 from services.hub.projections import COUNTED, rows_of
 from services.hub.state import State
 from services.hub.versions import changed_fields, next_version
-from services.store.kept import RowKey
+from services.store.kept import Held, RowKey
 
 
 def record(state: State, events: Sequence[Event | MemberEvent], *, key: str, at: Millis, policy: Policy) -> Commit:
@@ -21,6 +22,9 @@ def record(state: State, events: Sequence[Event | MemberEvent], *, key: str, at:
     ended: dict[str, int] = {event.report: first + n for n, event in enumerate(events)}
     duties = [event for event in events if isinstance(event, DutyBegan | DutyEnded)]
     acts = [event for event in events if not isinstance(event, DutyBegan | DutyEnded)]
+    for seq, event in enumerate(events, start=first):
+        if isinstance(event, Replied):
+            state.hold_message(Held(seq, event.report, at))
     changes = [
         _change(state, [act for act in acts if act.report == report], seq=ended[report], policy=policy)
         for report in dict.fromkeys(act.report for act in acts)

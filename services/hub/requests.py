@@ -12,6 +12,7 @@ from services.hub.connection import Connection
 from services.hub.day import Days
 from services.hub.fitting import answer_frame
 from services.hub.lane import Frame
+from services.hub.neighbours import Neighbours
 from services.hub.orders import House
 from services.hub.presence import Presence
 from services.hub.reading import Reading, ReadRefused
@@ -20,10 +21,12 @@ from services.hub.seats import Seats
 from services.hub.subscribing import Subscribing, look_back
 from services.hub.tally import NOTHING
 from services.hub.tasks import Tasks
+from services.hub.uploads import Uploads
 from services.protocol.closing import Code
 from services.protocol.desk_messages import Get, Renew, Subscribe
 from services.protocol.desk_messages import Presence as Looks
 from services.protocol.hub_messages import Error
+from services.protocol.server_actions import PhotoCame
 from services.store.database import Store
 from services.store.failures import StoreFailure
 from services.store.reader import Reader
@@ -42,6 +45,8 @@ class Requests:
     seats: Seats
     tasks: Tasks
     clock: Callable[[], Millis]
+    neighbours: Neighbours
+    uploads: Uploads
     presence: Presence = field(default_factory=Presence)
     days: Days = field(default_factory=Days)
 
@@ -63,6 +68,10 @@ class Requests:
     def renew(self, connection: Connection, user: User, request: Renew) -> None:
         """Give a desk a new token."""
         self.tasks.spawn(self._answered(connection, request, self._renew(connection, user, request)))
+
+    def keep_photo(self, connection: Connection, user: User, came: PhotoCame) -> None:
+        """Keep a photo that has come whole."""
+        self.tasks.spawn(self._answered(connection, came, self.uploads.keep(connection, user, came)))
 
     def look(self, connection: Connection, user: User, looks: Looks) -> None:
         """Note which report a desk looks at."""
@@ -91,7 +100,7 @@ class Requests:
                 connection.presences = seen
                 connection.say(seen, now)
 
-    async def _answered(self, connection: Connection, request: Get | Renew | Subscribe, work: Awaitable[None]) -> None:
+    async def _answered(self, connection: Connection, request: Get | PhotoCame | Renew | Subscribe, work: Awaitable[None]) -> None:
         """Do the work of a request; whatever goes wrong is answered, and hurts nobody else."""
         try:
             await work
@@ -122,8 +131,16 @@ class Requests:
             again = partial(with_those_gone, missed=missed, gone=left, viewer=follower.scope.viewer)
             missed = await asyncio.to_thread(self._with_reader, again)
 
+    def _near(self, request: Get) -> frozenset[str]:
+        """Return the open reports around the one whose like is asked for; reports of long ago have none."""
+        if request.what != "similar" or request.report is None:
+            return frozenset()
+        report = self.subscribing.publisher.picture.reports.get(request.report)
+        return self.neighbours.near(report) if report else frozenset()
+
     async def _read(self, connection: Connection, user: User, request: Get) -> None:
         house, now = self.house, self.clock()
+        near = self._near(request)
         standing = self.subscribing.publisher.audiences.count(user, now) if request.what == "day" else NOTHING
 
         def read(reader: Reader) -> bytes:
@@ -133,6 +150,7 @@ class Requests:
                 policy=house.policy,
                 revs=house.revs,
                 now=now,
+                near=near,
                 days=self.days,
                 standing=standing,
             )

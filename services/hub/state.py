@@ -6,7 +6,7 @@ from typing import Protocol
 from services.domain.events import Event, MemberEvent
 from services.domain.people import Member
 from services.domain.report import Millis, Report
-from services.store.kept import DeskHead, Logged, RowKey, RowVersion, StoredAnswer
+from services.store.kept import DeskHead, Held, Logged, RowKey, RowVersion, StoredAnswer
 
 
 class State(Protocol):
@@ -40,12 +40,24 @@ class State(Protocol):
         """Return the ids of the reports that came from there, oldest first."""
         ...
 
+    def uploader(self, photo: str) -> str | None:
+        """Return who uploaded a photo, None if nobody did."""
+        ...
+
+    def attach_photo(self, photo: str) -> None:
+        """Note that a photo is part of a report now."""
+        ...
+
     def number_taken(self, number: str) -> bool:
         """Tell whether a report has that printed number."""
         ...
 
     def append(self, events: Sequence[Event | MemberEvent], *, txn: str, at: Millis) -> int:
         """Write events to the log and return the position of the last."""
+        ...
+
+    def hold_message(self, message: Held) -> None:
+        """Keep a message to a citizen that is to go out later."""
         ...
 
     def history(self, report: str) -> list[Logged]:

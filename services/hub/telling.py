@@ -30,7 +30,8 @@ def told_name(event: Event, viewer: User) -> str | None:
     """
     if isinstance(event, Suspected) or (isinstance(event, Claimed) and event.renewed):
         return None
-    if isinstance(event, Merged | Absorbed | Parted) and event.hidden and projection_of(viewer) is not Projection.COVERT:
+    hidden = isinstance(event, Merged | Absorbed | Parted) and event.hidden
+    if hidden and projection_of(viewer) is not Projection.COVERT:
         return NAME_OF[Closed] if isinstance(event, Merged) else None
     return NAME_OF[type(event)]
 

@@ -30,8 +30,18 @@ class Execute:
     orders: tuple[Envelope, ...]
 
 
-Wanted = Hello | Subscribe | Check | Get | Renew | Upload | Presence | Applied | Offer | Execute
+@dataclass(frozen=True, slots=True)
+class PhotoCame:
+    """Keep this photo, give its id to `ServerSession.uploaded`, or end it by `ServerSession.photo_ended`."""
+
+    id: int
+    image: bytes
+
+
+Wanted = Hello | Subscribe | Check | Get | Renew | Upload | Presence | Applied | Offer | Execute | PhotoCame
 """What the hub answers: `Hello` by `welcome` or `refuse`, `Execute` by `outcomes`, others with an `id` by a message.
+
+`Upload` by `ServerSession.receive_photo`, if he may; `PhotoCame` comes then.
 
 `Presence`, `Applied` and `Offer` need no answer.
 """

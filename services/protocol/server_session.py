@@ -30,13 +30,25 @@ from services.protocol.desk_messages import (
 )
 from services.protocol.envelopes import DESK_ID
 from services.protocol.frames import encode
-from services.protocol.hub_messages import Bounds, Error, Heartbeat, Pong, Refused, Renewed, Welcome, signed_in_of
+from services.protocol.hub_messages import (
+    Bounds,
+    Error,
+    Heartbeat,
+    Pong,
+    Refused,
+    Renewed,
+    Uploaded,
+    UploadReady,
+    Welcome,
+    signed_in_of,
+)
 from services.protocol.limits import READS, REMARKS, SUBSCRIBES, Bucket, Limits, limits_of
 from services.protocol.order_intake import NAMES, OrderIntake
 from services.protocol.outcomes import Outcome
 from services.protocol.parsing import MOST_BYTES, Fault, Parsed, parse
+from services.protocol.photo_receiving import PhotoReceiving, problem_of
 from services.protocol.progress import Progress
-from services.protocol.server_actions import Action, CloseWith, Send
+from services.protocol.server_actions import Action, CloseWith, PhotoCame, Send
 
 VERSION = 1
 HELLO_WITHIN: Millis = 5_000
@@ -87,6 +99,7 @@ class ServerSession:
         self._subscribes = Bucket(SUBSCRIBES, now)
         self._remarks = Bucket(REMARKS, now)
         self._intake = OrderIntake("", limits_of(_NOBODY), now)
+        self._photo = PhotoReceiving()
         self._progress: dict[str, Progress] = {}
 
     # What comes in
@@ -98,7 +111,9 @@ class ServerSession:
             return []
         if self._stage is _Stage.SIGNING_IN:
             return self._keep(frame)
-        parsed = parse(frame) if isinstance(frame, str) else Fault("bad_format", "frame")
+        if isinstance(frame, bytes):
+            return self._take_bytes(frame, now)
+        parsed = parse(frame)
         if isinstance(parsed, Fault):
             return self._refuse_frame(parsed, now)
         self.ignored += unknown_members(parsed.tree)
@@ -165,6 +180,20 @@ class ServerSession:
         self._token_expires = expires
         return encode(Renewed(reply_to=reply_to, token=token, token_expires=expires))
 
+    def receive_photo(self, upload: Upload, now: Millis) -> bytes:
+        """Return the frame by which a photo may come; `PhotoCame` follows when it is whole."""
+        self._photo.begin(upload, now)
+        return encode(UploadReady(reply_to=upload.id))
+
+    def uploaded(self, reply_to: int, photo: str) -> bytes:
+        """Return the frame that says under which id a photo is kept."""
+        self._photo.end()
+        return encode(Uploaded(reply_to=reply_to, photo=photo))
+
+    def photo_ended(self) -> None:
+        """Note that the photo under way is answered by an error."""
+        self._photo.end()
+
     def sent(self, now: Millis, view: str, *, cursor: str) -> None:
         """Note that a delta or a snapshot's end has left the queue: from now on the desk can apply it."""
         if view in self._progress:
@@ -192,10 +221,23 @@ class ServerSession:
         for view, progress in self._progress.items():
             if code := progress.fault(now):
                 return self.close(code, view)
+        if (request := self._photo.stalled(now)) is not None:
+            return [Send(encode(Error(reply_to=request, code="bad_format", field="bytes")))]
         if now < self._beat:
             return []
         self._beat = now + HEARTBEAT
         return [Send(encode(Heartbeat(at=now)))]
+
+    def _take_bytes(self, frame: bytes, now: Millis) -> list[Action]:
+        match self._photo.take(frame, now):
+            case Fault() as fault:
+                return self._end_with_error(fault)
+            case PhotoCame() as came:
+                return [came]
+            case None:
+                return []
+            case never:
+                assert_never(never)
 
     def _greet(self, parsed: Parsed, now: Millis) -> list[Action]:
         match read_message(parsed):
@@ -247,6 +289,8 @@ class ServerSession:
             return [Send(encode(Error(reply_to=request.id, code="rate", wait=wait)))]
         if problem := _problem(request):
             return self._refuse_frame(Fault(*problem, request.id), now)
+        if isinstance(request, Upload) and self._photo.under_way:
+            return [Send(encode(Error(reply_to=request.id, code="busy")))]
         if isinstance(request, Subscribe):
             self._progress[request.view] = Progress(now)
         return [request]
@@ -311,7 +355,9 @@ def _problem(request: Request) -> tuple[str, str] | None:
             return None if request.view in VIEWS else ("not_found", "view")
         case Get():
             return None if request.what in WHATS else ("bad_format", "what")
-        case Renew() | Upload():
+        case Upload():
+            return problem_of(request)
+        case Renew():
             return None
         case never:
             assert_never(never)

@@ -25,6 +25,14 @@ class Logged(NamedTuple):
     event: Event | MemberEvent
 
 
+class Held(NamedTuple):
+    """A message to a citizen that has not gone out: its event, its report, and when it was written."""
+
+    seq: int
+    report: str
+    at: Millis
+
+
 class Changed(NamedTuple):
     """A report (or member) that has events after a position, and the last of them."""
 

@@ -36,6 +36,12 @@ def keep(data: Path, photo: str, *, full: bytes, thumb: bytes) -> None:
     write_new(folder / _name(photo, "full"), full)
 
 
+def drop(data: Path, photo: str) -> None:
+    """Delete a photo, if it is there."""
+    for size in ("thumb", "full"):
+        (data / FOLDER / _name(photo, size)).unlink(missing_ok=True)
+
+
 def find(data: Path, photo: str, size: Size) -> Path | None:
     """Return the file of a photo, None if there is none: also where the id is not one, so no name leads elsewhere.
 
@@ -47,5 +53,5 @@ def find(data: Path, photo: str, size: Size) -> Path | None:
     return path if path.is_file() else None
 
 
-def _name(photo: str, size: Size) -> str:
+def _name(photo: str, size: str) -> str:
     return f"{photo}.jpg" if size == "full" else f"{photo}.thumb.jpg"

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from services.domain.people import Member
 from services.domain.report import Millis, Report
-from services.store import answers, journal, members, reports, row_versions, search
-from services.store.kept import Changed, Command, DeskHead, Head, Logged, RowKey, RowVersion, StoredAnswer
+from services.store import answers, journal, members, outgoing, reports, row_versions, search, uploads
+from services.store.kept import Changed, Command, DeskHead, Head, Held, Logged, RowKey, RowVersion, StoredAnswer
 from services.store.line import Line
 
 
@@ -45,6 +45,10 @@ class Reader:
     def with_photo(self, photo: str) -> list[str]:
         """Return the ids of the reports that have carried a photo."""
         return reports.with_photo(self._line, photo)
+
+    def uploader(self, photo: str) -> str | None:
+        """Return who uploaded a photo, None if nobody did: it was put beside the database by another way."""
+        return uploads.owner(self._line, photo)
 
     def find_source(self, system: str, source: str) -> list[str]:
         """Return the ids of the reports imported from that source, oldest first; more than one where one is hidden."""
@@ -103,6 +107,14 @@ class Reader:
     def desk_head(self, desk: str) -> DeskHead | None:
         """Return to whom a desk id belongs and its highest command, None if the id was never used."""
         return answers.head(self._line, desk)
+
+    def held_messages(self) -> list[Held]:
+        """Return the messages to citizens that have not gone out, in the order they were written."""
+        return outgoing.held(self._line)
+
+    def sent_messages(self) -> list[Held]:
+        """Return the messages to citizens that have gone out, in the order they were written."""
+        return outgoing.sent(self._line)
 
     def row_version(self, key: RowKey) -> RowVersion | None:
         """Return how often a row changed for a projection, None if it was never in it."""

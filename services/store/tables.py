@@ -99,6 +99,32 @@ report_photo = Table(
     sqlite_with_rowid=False,
 )
 
+outgoing = Table(
+    "outgoing",
+    metadata,
+    Column("seq", LONG, primary_key=True, autoincrement=False, comment="the event with the text"),
+    Column("report", String, nullable=False),
+    Column("at", LONG, nullable=False, comment="when it was written; it is held for a while from then on"),
+    Column("fate", String, comment="null: held; sent or recalled"),
+    Column("ended", LONG),
+)
+Index("ix_outgoing_held", outgoing.c.at, sqlite_where=text("fate IS NULL"), postgresql_where=text("fate IS NULL"))
+
+upload = Table(
+    "upload",
+    metadata,
+    Column("photo", String, primary_key=True),
+    Column("user", String, nullable=False),
+    Column("at", LONG, nullable=False),
+    Column("attached", Boolean, nullable=False),
+)
+Index(
+    "ix_upload_loose",
+    upload.c.at,
+    sqlite_where=text("NOT attached"),
+    postgresql_where=text("NOT attached"),
+)
+
 row_version = Table(
     "row_version",
     metadata,

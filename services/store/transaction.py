@@ -6,9 +6,9 @@ from typing import NoReturn, TypeVar, cast
 from services.domain.events import Event, MemberEvent
 from services.domain.people import Member
 from services.domain.report import Millis, Report
-from services.store import answers, journal, members, reports, row_versions
+from services.store import answers, journal, members, outgoing, reports, row_versions, uploads
 from services.store.failures import StoreClosed
-from services.store.kept import DeskHead, Head, RowKey, RowVersion, StoredAnswer
+from services.store.kept import DeskHead, Head, Held, RowKey, RowVersion, StoredAnswer
 from services.store.keys import Keys
 from services.store.line import Line
 from services.store.memory import Memory
@@ -78,6 +78,14 @@ class Transaction(Reader):
             self._memory.wrote(key, reports.update(self._line, report, seq, kept=kept))
         self._memory.wrote(("report", report.id), report)
 
+    def hold_message(self, message: Held) -> None:
+        """Keep a message to a citizen that is to go out later."""
+        outgoing.hold(self._line, message)
+
+    def end_message(self, message: Held, *, sent: bool, at: Millis) -> None:
+        """Note that a held message has gone out, or that it was recalled."""
+        outgoing.end(self._line, message, fate=outgoing.SENT if sent else outgoing.RECALLED, at=at)
+
     def put_answer(self, desk: str, n: int, answer: StoredAnswer) -> None:
         """Keep what a desk is told for its command `n` and move its head there.
 
@@ -98,6 +106,10 @@ class Transaction(Reader):
         """Bind a desk id to a user; signing in does this."""
         answers.put_head(self._line, desk, head)
         self._memory.wrote(("desk", desk), head)
+
+    def attach_photo(self, photo: str) -> None:
+        """Note that a photo is part of a report now, so that it is not tidied away."""
+        uploads.attach(self._line, photo)
 
     def row_version(self, key: RowKey) -> RowVersion | None:
         """Return how often a row changed for a projection."""

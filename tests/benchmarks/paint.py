@@ -1,7 +1,7 @@
 """What it costs to paint the queue, rows from their kept pictures and rows that must all be drawn anew.
 
-The product is the queue of the desk's own window. The reference is Qt's own table over its own C++ model, as large, with
-rows as high and eight plain cells in each.
+The product is the queue of the desk's own window. The reference is Qt's own table over its own C++ model, as large,
+with rows as high and eight plain cells in each.
 """
 
 import tempfile

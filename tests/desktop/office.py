@@ -59,6 +59,11 @@ class Office:
         await choose(shell, report)
         return report
 
+    async def leave(self, shell: Shell) -> None:
+        """Take one window down."""
+        self.shells.remove(shell)
+        await shell.take_down()
+
     async def close(self) -> None:
         """Take every window down and let every desk leave."""
         for shell in self.shells:

@@ -177,6 +177,10 @@ async def _in_conflict(seat: Seat) -> None:
     seat.hub.codes = [{"code": "conflict", "changed": ["squad"], "by": "Rizal", "changed_at": NOW}]
     press(seat.view, "P", "4", "1")
     await until(lambda: seat.room.conflicts)
+    assert seat.chosen == seat.shown() == "r-08", "after an act the next report is under the focus, and stays there"
+    assert not seat.in_conflict()
+    press(seat.view, "Alt+3")
+    assert seat.chosen == "r-07", "one key goes back to it"
     assert seat.in_conflict()
 
 

@@ -25,6 +25,7 @@ from services.domain.report import Outcome, State
 from services.domain.rows import MemberRow, ReportRow
 from services.domain.squads import Squad
 from tests.builders import NOW, REPORT, a_dispatcher, a_policy, a_report, a_supervisor
+from tests.desktop.at_hand import a_label_row
 
 
 def a_row(state: State = State.QUEUED, **changes: Any) -> ReportRow:
@@ -50,9 +51,14 @@ MEMBERS = {
 }
 
 
+LABELS = {key: a_label_row(squad=squad) for key, squad in (("banjir", "blue"), ("drainase", "orange"))}
+LABELS["lama"] = a_label_row(active=False)
+LABELS["jalan_rusak"] = a_label_row()
+
+
 def begin(act: str, row: ReportRow | None = None, *, supervisor: bool = False) -> Prompt:
     user = a_supervisor() if supervisor else a_dispatcher()
-    return Prompt(act, REPORT, "rev", Facts(row=row or a_row(), members=MEMBERS, user=user, now=NOW))
+    return Prompt(act, REPORT, "rev", Facts(row=row or a_row(), members=MEMBERS, user=user, now=NOW, labels=LABELS))
 
 
 def press(act: str, digits: str, row: ReportRow | None = None) -> Command:

@@ -12,7 +12,6 @@ from desktop.telling import (
     acted_message,
     back_look,
     clock_warning,
-    compare_line,
     conflict_look,
     hints,
     link_look,
@@ -169,11 +168,6 @@ def test_the_banner_does_without_a_name_a_time_and_a_row() -> None:
     assert "09.00" not in said.happened
     assert not said.theirs.endswith(" ")
 
-
-def test_only_fields_people_know_are_compared() -> None:
-    line = compare_line(conflict(changed=("squad", "members", "due_first", "breached")))
-    assert line.count(",") == 1
-    assert compare_line(conflict(changed=("due_first",))).endswith("–")
 
 
 def test_the_hints_name_keys_and_what_they_do() -> None:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.widgets.showing import different, in_every_paint, picture, showing
+from widgets.compare_table import CompareLine, CompareLook, CompareTable
 from widgets.conflict_bar import WAYS, ConflictBar, ConflictLook
 from widgets.key_button import KeyButton
 from widgets.paint.source import Paint, make_paint
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 LOOK = ConflictLook(
     "Rizal sudah memindahkan ke Kuning", "Belum terkirim: ke Biru", "Ikuti Rizal", "Kirim", "Bandingkan"
 )
+COMPARED = CompareLook("semula", "pilihan saya", "Rizal", (CompareLine("pasukan", "Oranye", "Biru", "Kuning"),))
 
 
 def a_bar(paint: Paint, window: QWidget) -> ConflictBar:
@@ -40,11 +42,18 @@ def test_each_way_is_chosen_by_its_button_which_prints_its_key() -> None:
     assert chosen == list(WAYS), "Enter chooses nothing: the banner can appear under the hand"
 
 
-def test_comparing_says_what_changed_in_place_of_what_was_not_sent() -> None:
+def test_comparing_shows_the_three_versions_and_once_more_hides_them() -> None:
     with showing(lambda window: a_bar(make_paint("dark"), window), height=140) as bar:
-        before = picture(bar)
-        bar.compare("Berubah: pasukan")
-        assert picture(bar) != before
+        lower = bar.sizeHint().height()
+        bar.compare(COMPARED)
+        assert bar.table.isVisible()
+        assert bar.table.accessibleName() == "pasukan: semula Oranye, pilihan saya Biru, Rizal Kuning"
+        assert bar.sizeHint().height() > lower
+        bar.compare(COMPARED)
+        assert not bar.table.isVisible()
+        bar.compare(COMPARED)
+        bar.tell(None)
+        assert bar.table.look is None
 
 
 def test_nothing_is_told_where_there_is_no_conflict() -> None:
@@ -52,10 +61,19 @@ def test_nothing_is_told_where_there_is_no_conflict() -> None:
         assert bar.telling
         bar.tell(None)
         assert not bar.isVisible()
-        bar.compare("Berubah: pasukan")
+        bar.compare(COMPARED)
         bar.show()
         assert picture(bar).height() > 0
         assert not bar.telling
+
+
+def test_the_table_is_painted_in_every_theme_and_scale() -> None:
+    def a_table(paint: Paint, parent: QWidget) -> CompareTable:
+        table = CompareTable(paint=paint, parent=parent)
+        table.compare(COMPARED)
+        return table
+
+    assert different(in_every_paint(a_table)) == 3
 
 
 def test_it_is_said_to_screen_readers_and_painted_in_every_theme_and_scale() -> None:

@@ -227,16 +227,15 @@ def test_the_cursor_keys_move_the_focus(many: WatchedQueue, key: Qt.Key, hour: i
     assert many.chosen == f"r-{hour:02}"
 
 
-def test_enter_opens_and_letters_are_the_windows(many: WatchedQueue, qtbot: QtBot) -> None:
-    opened: list[str] = []
-    many.report_opened.connect(opened.append)
-    QTest.keyClick(many, Qt.Key.Key_Return)
+def test_enter_is_told_and_letters_are_the_windows(many: WatchedQueue, qtbot: QtBot) -> None:
+    entered: list[bool] = []
+    many.entered.connect(lambda: entered.append(True))
     many.choose("r-04")
 
     QTest.keyClick(many, Qt.Key.Key_Return)
     QTest.keyClick(many, Qt.Key.Key_T)
 
-    assert opened == ["r-04"]
+    assert entered == [True]
     assert many.chosen == "r-04"
 
 

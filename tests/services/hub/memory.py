@@ -13,7 +13,7 @@ from services.hub.draw import Draw
 from services.hub.orders import Executed, House, Intake, Order
 from services.protocol.envelopes import read_envelope
 from services.protocol.revs import Revs
-from services.store.kept import Changed, Command, DeskHead, Head, Logged, RowKey, RowVersion, StoredAnswer
+from services.store.kept import Changed, Command, DeskHead, Head, Held, Logged, RowKey, RowVersion, StoredAnswer
 from tests.builders import MEMBERS, NOW, a_policy
 
 REVS = Revs(b"r" * 32)
@@ -31,7 +31,10 @@ class MemoryState:
     versions: dict[RowKey, RowVersion] = field(default_factory=dict)
     people: dict[str, Member] = field(default_factory=lambda: {member.id: member for member in MEMBERS})
     sealed: list[str] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
     cleared: frozenset[str] = frozenset()
+    uploads: dict[str, str] = field(default_factory=dict)
+    attached: list[str] = field(default_factory=list)
 
     def now(self) -> Millis:
         return self.clock
@@ -59,6 +62,12 @@ class MemoryState:
         wanted = (system, source)
         return [one.id for one in self.reports.values() if (one.source_system, one.source_id) == wanted]
 
+    def uploader(self, photo: str) -> str | None:
+        return self.uploads.get(photo)
+
+    def attach_photo(self, photo: str) -> None:
+        self.attached.append(photo)
+
     def number_taken(self, number: str) -> bool:
         return any(report.number == number for report in self.reports.values())
 
@@ -73,6 +82,9 @@ class MemoryState:
 
     def done(self, key: str) -> list[Logged]:
         return [logged for logged in self.log if logged.txn == key]
+
+    def hold_message(self, message: Held) -> None:
+        self.held.append(message)
 
     def head(self) -> Head:
         return Head(len(self.log), self.log[-1].event.at if self.log else 0, "e-1")

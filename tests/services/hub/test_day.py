@@ -17,8 +17,7 @@ from services.store.database import Store
 from services.store.transaction import Transaction
 from tests.builders import NOW, a_covert_report, a_dispatcher, a_policy, a_regent, a_report, a_supervisor
 from tests.services.hub.running import Running
-from tests.services.store.samples import write
-from tests.services.store.samples import opened_nth as opened
+from tests.services.store.samples import noted
 
 MORNING = NOW - HOUR
 SARI_, RINA_ = a_dispatcher(), a_supervisor("u-rina", cleared=True)
@@ -29,9 +28,7 @@ def keep(store: Store, *reports: Report) -> None:
 
     def work(transaction: Transaction) -> None:
         for report in reports:
-            fresh = transaction.load_report(report.id) is None
-            event = opened(1, report=report.id, number=report.number, at=transaction.now())
-            seq = write(transaction, event) if fresh else transaction.head().seq + 1
+            seq = transaction.append([noted(report.id)], txn="hub.1", at=transaction.now())
             transaction.save_report(report, seq)
 
     store.submit(work).result()

@@ -1,0 +1,146 @@
+"""Finding things and keys in the room: joins palette, filter, keys' overlay and tables, each with its keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.acting import Acting
+from desktop.desk import Desk
+from desktop.filtering import Filtering
+from desktop.finding import Finding, Room
+from desktop.habits import Habits
+from desktop.keying import Keying
+from desktop.preferences import Preferences
+from desktop.queue_column import QueueColumn
+from desktop.surroundings import Surroundings
+from desktop.tabling import Tabling
+from widgets.key_words import cap_word, key_word
+from widgets.models.queue_marks import Sieve
+from widgets.paint.source import Paint
+
+translate = QCoreApplication.translate
+
+
+class Seeking(QObject):
+    """Everything by which a person finds something; it acts only through the room.
+
+    Signals:
+        pressed(Press): as if a key had been pressed.
+        report_wanted(str): a report of the board.
+        old_wanted(str, ReportRow): a report that is on the board no longer, to be read.
+        sieve_wanted(Sieve): the queue is to show this.
+        keys_changed(): other keys are printed on buttons and hints from now on.
+        done(): the queue has the keys again.
+    """
+
+    pressed = Signal(object)
+    report_wanted = Signal(str)
+    old_wanted = Signal(str, object)
+    sieve_wanted = Signal(object)
+    keys_changed = Signal()
+    done = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        preferences: Preferences,
+        around: Surroundings,
+        acting: Acting,
+        queue: QueueColumn,
+        room: Room,
+        over: QWidget,
+    ) -> None:
+        super().__init__(over)
+        self._around, self._queue = around, queue
+        paint = preferences.themes.paint
+        self.habits = Habits(preferences, parent=self)
+        self.filtering = Filtering(queue, around=around, habits=self.habits, parent=self)
+        self.finding = Finding(
+            desk, room=room, around=around, acting=acting, habits=self.habits, preferences=preferences, over=over
+        )
+        self.keying = Keying(self.habits, paint=paint, over=over)
+        self.tabling = Tabling(desk, around=around, paint=paint, over=over)
+        around.keys = self.habits.keys
+        self._join()
+
+    def ways(self) -> dict[str, Callable[[str], None]]:
+        """Return what the room does on the keys of finding, as `DispatcherView` joins them."""
+        return {
+            "filter": lambda _: self.filtering.begin(),
+            "palette": lambda _: self.finding.open(),
+            "keys": lambda _: self.keying.open(),
+            "tables": lambda _: self.tabling.open(),
+        }
+
+    def back(self) -> bool:
+        """Clear the filter, if there is one; returns whether there was."""
+        if not self.filtering.sieve.filtered:
+            return False
+        self.filtering.clear()
+        return True
+
+    def say(self) -> None:
+        """Show which filter stands."""
+        self.filtering.say()
+        filtered = self.filtering.sieve.filtered
+        self._queue.head.set_filter(cap_word(self.habits.keys.key_of("filter")), filtered=filtered)
+
+    def set_paint(self, paint: Paint) -> None:
+        """Paint with another theme or text scale."""
+        for part in (self.finding, self.keying, self.tabling):
+            part.set_paint(paint)
+
+    def retranslate(self) -> None:
+        """Speak the language of the screen."""
+        self._queue.filter.retranslate()
+        self.finding.retranslate()
+        self.keying.retranslate()
+        self.tabling.retranslate()
+        self.say()
+
+    def stop(self) -> None:
+        """Ask nothing any more."""
+        self.finding.stop()
+
+    def open_filters(self, place: QPoint) -> QMenu:
+        """Show the filters to choose from; a digit chooses a saved one."""
+        menu = QMenu(self._queue)
+        menu.aboutToHide.connect(menu.deleteLater)
+        key = cap_word(self.habits.keys.key_of("filter"))
+        begin = menu.addAction(f"{key_word('filter')}\t{key}")
+        begin.triggered.connect(self.filtering.begin)
+        if self.filtering.sieve.filtered:
+            menu.addAction(translate("filter", "Clear filter")).triggered.connect(self.filtering.clear)
+        if self.habits.filters:
+            menu.addSeparator()
+        for digit, saved in enumerate(self.habits.filters, start=1):
+            name = saved.name.replace("&", "&&")
+            chosen = menu.addAction(f"&{digit}  {name}")
+            chosen.triggered.connect(lambda _=False, sieve=saved.sieve: self._show(sieve))
+        menu.popup(place)
+        return menu
+
+    def _join(self) -> None:
+        finding, filtering = self.finding, self.filtering
+        finding.pressed.connect(self.pressed)
+        finding.report_wanted.connect(self.report_wanted)
+        finding.old_wanted.connect(self.old_wanted)
+        finding.sieve_wanted.connect(self._show)
+        finding.left.connect(self.done)
+        filtering.sieve_wanted.connect(self.sieve_wanted)
+        filtering.done.connect(self.done)
+        self.keying.left.connect(self.done)
+        self.tabling.left.connect(self.done)
+        self.habits.keys_changed.connect(self._on_keys)
+        self._queue.head.filter_wanted.connect(self.open_filters)
+
+    def _show(self, sieve: Sieve) -> None:
+        self._queue.filter.finish()
+        self.sieve_wanted.emit(sieve)
+        self.done.emit()
+
+    def _on_keys(self) -> None:
+        self._around.keys = self.habits.keys
+        self.keys_changed.emit()

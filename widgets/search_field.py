@@ -1,0 +1,82 @@
+"""The search field of the top bar: looks like a field, opens the palette; without room only its glass is left."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from widgets.paint.fonts import TextRole
+from widgets.paint.keycaps import CapTone, draw_key_cap, key_cap_width
+from widgets.paint.source import Paint
+from widgets.paint.surfaces import draw_focus_ring
+
+_HEIGHT, _WIDTH = 32.0, 300.0
+_RING = 4.0
+
+
+class SearchField(QAbstractButton):
+    """Emits `clicked`."""
+
+    def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paint = paint
+        self._key = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_paint(self, paint: Paint) -> None:
+        """Paint with another theme or text scale."""
+        self._paint = paint
+        self.updateGeometry()
+        self.update()
+
+    def say(self, words: str, *, key: str) -> None:
+        """Set what can be looked for, and the key that opens it."""
+        self.setText(words)
+        self._key = key
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words} ({key})" if key else words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the design says."""
+        paint = self._paint
+        return QSize(round(paint.px(_WIDTH) + 2 * _RING), round(paint.px(_HEIGHT) + 2 * _RING))
+
+    def minimumSizeHint(self) -> QSize:
+        """The glass alone."""
+        edge = round(self._paint.px(_HEIGHT) + 2 * _RING)
+        return QSize(edge, edge)
+
+    def event(self, event: QEvent) -> bool:
+        """Repaint when the pointer comes and goes."""
+        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field."""
+        del event
+        paint, theme = self._paint, self._paint.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+        painter.setPen(QPen(theme.t4, 1.0))
+        painter.setBrush(theme.bg2 if self.underMouse() else theme.bg1)
+        radius = paint.measures.radius.control
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        middle, x = rect.center().y(), rect.left() + paint.px(16)
+        paint.icons.draw(painter, "search", centre=QPointF(x, middle), size=paint.px(16), colour=theme.t2)
+        x += paint.px(16)
+        right = rect.right() - paint.px(10)
+        cap = key_cap_width(self._key, tone=CapTone.BARE, paint=paint)
+        if right - cap - x > paint.px(60):
+            box = QRectF(right - cap, rect.top(), cap, rect.height())
+            draw_key_cap(painter, box, text=self._key, tone=CapTone.BARE, paint=paint)
+            right -= cap + paint.px(8)
+        if right - x > paint.px(40):
+            line = paint.texts.line(self.text(), TextRole.CAPTION, right - x)
+            paint.texts.draw_centred(painter, line, x=x, middle=middle, colour=theme.t3)
+        if self.hasFocus():
+            draw_focus_ring(painter, rect, paint=paint)
+        painter.end()
