@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop.actions import meant
 from desktop.desk import Desk
 from desktop.many import LeftOut, Many
-from desktop.prompt import ACTS, Facts, Prompt
+from desktop.prompt import ACTS, Facts, Prompt, Question
 from desktop.questions import look_of, look_of_many
 from services.domain.commands import NAME_OF, Command
 from services.domain.rows import ReportRow
 from services.domain.table import allowed
 from widgets.names import Names
+from widgets.prompt_bar import PromptLook
 
 
 class Acting(QObject):
@@ -124,8 +125,7 @@ class Acting(QObject):
             return
         if question is not None:
             self._prompt = prompt
-            look = look_of if isinstance(prompt, Prompt) else look_of_many
-            self.asked.emit(look(prompt, question, self._names()))
+            self.asked.emit(_look(prompt, question, self._names()))
             return
         if isinstance(prompt, Prompt):
             self.give(prompt.command(), prompt.report, base=prompt.base)
@@ -140,3 +140,7 @@ class Acting(QObject):
         wanted = number.replace("-", "").strip().casefold()
         rows = self._desk.rows().items()
         return next((id_ for id_, row in rows if row.number.replace("-", "").casefold() == wanted), None)
+
+
+def _look(prompt: Prompt | Many, question: Question, names: Names) -> PromptLook:
+    return look_of(prompt, question, names) if isinstance(prompt, Prompt) else look_of_many(prompt, question, names)

@@ -113,7 +113,7 @@ class AlarmRoom(QObject):
     # what comes
 
     def _on_replaced(self) -> None:
-        self._bell.learn(self._desk.alarms())
+        self._bell.learn(self._desk.alarms(), self._desk.now)
         self._recent.take(self._desk.rows(), self._desk.now)
         self.tick()
 
@@ -125,7 +125,7 @@ class AlarmRoom(QObject):
         if isinstance(came, BoardReplaced):
             return  # told by `replaced`
         if came.replay:
-            self._bell.learn(self._desk.alarms())
+            self._bell.learn(self._desk.alarms(), self._desk.now)
         if any(kind == "alarm" for keys in (came.changes.put, came.changes.deleted) for kind, _ in keys):
             self.tick()
 

@@ -23,7 +23,7 @@ class Bulk(QObject):
 
     told = Signal(object)
 
-    def __init__(self, desk: Desk, acting: Acting, ticks: Ticks, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, acting: Acting, *, ticks: Ticks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._acting, self._ticks = desk, acting, ticks
         self._batch = Batch(desk, parent=self)

@@ -183,7 +183,8 @@ class Desk(QObject):
         last, self._kept.last = self._kept.last, ()
         if not last or self.now - last[-1].at > UNDO_FOR:
             return False
-        return all([self._put_back(sent) for sent in last])  # every one of them is tried
+        back = [self._put_back(sent) for sent in last]
+        return all(back)
 
     def _put_back(self, sent: Sent) -> bool:
         try:
@@ -257,7 +258,7 @@ class Desk(QObject):
 
     def _refuse_unlaid(self, answer: Answered) -> None:
         """Tell of an order that was laid over no row: an undo."""
-        if answer.code != "withdrawn":
+        if answer.code != "withdrawn" and answer.command != "open":  # the form of the report tells of that itself
             self.refused.emit(
                 Refusal(Undo(of=answer.key), answer.report, answer.code or "internal", answer.field, answer)
             )

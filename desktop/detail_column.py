@@ -17,6 +17,7 @@ from desktop.surroundings import Surroundings
 from desktop.telling import conflict_look
 from services.domain.commands import Note
 from services.domain.report import Millis
+from services.domain.rows import ReportRow
 from services.domain.suggestion import Suggestion
 from services.feed.reading import Timeline, TimelineEntry
 from widgets import event_words, words
@@ -51,6 +52,7 @@ class DetailColumn(QWidget):
         self._desk, self._around, self._acting, self._paint = desk, around, acting, paint
         self._presence = presence
         self._report: str | None = None
+        self._old: ReportRow | None = None
         self._entries: tuple[TimelineEntry, ...] = ()
         self._reading = Reading(desk.link, parent=self)
         self.conflict = ConflictBar(paint=paint, parent=self)
@@ -91,21 +93,21 @@ class DetailColumn(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language of the screen."""
-        self.note.say(self.tr("Internal note"), key=ACT_OF["note"].key)
+        self.note.say(self.tr("Internal note"), key=self._key_of("note"))
         self.refresh()
         self._show_timeline()
 
-    def show_report(self, report: str) -> None:
-        """Show another report."""
+    def show_report(self, report: str, *, old: ReportRow | None = None) -> None:
+        """Show another report; `old` is the row of one that is on the board no longer and can only be read."""
         if report != self._report:
             self._acting.cancel()
             self.conflict.table.compare(None)
             self._entries = ()
             self._show_timeline()
             self.detail.go_to_top()
-        self._report = report
+        self._report, self._old = report, old
         self.note.show_report(report)
-        row = self._desk.row(report)
+        row = self._shown()
         self._reading.show(report, () if row is None else row.photos)
         self._presence.look(report)
         self.refresh()
@@ -121,9 +123,10 @@ class DetailColumn(QWidget):
     def refresh(self) -> None:
         """Show the report as it is now; one that has left the board says only that."""
         report, now = self._report, self._desk.now
-        row = None if report is None else self._desk.row(report)
+        row = self._shown()
+        on_board = report is not None and self._desk.row(report) is not None
         self.suggesting.show(report)
-        self.note.setVisible(row is not None)
+        self.note.setVisible(on_board)
         if report is None or row is None:
             gone = self.tr("The report is not on this screen")
             self._nothing.setText(gone if report is not None else self.tr("No report chosen"))
@@ -137,12 +140,15 @@ class DetailColumn(QWidget):
         clocks = clocks_look(row, now=now, language=around.language)
         self.detail.show_report(look, clocks, text=row.text, photos=row.photos)
         self._pages.setCurrentIndex(1)
-        self._offer_acts(row.state, row.squad)
+        if on_board:
+            self._offer_acts(row.state, row.squad)
+        else:
+            self.acts.set_acts(())
         self._show_conflict()
 
     def tick(self, now: Millis) -> None:
         """Let a second pass."""
-        row = None if self._report is None else self._desk.row(self._report)
+        row = self._shown()
         if row is not None:
             self.detail.show_clocks(clocks_look(row, now=now, language=self._around.language))
         self.suggesting.tick(now)
@@ -247,14 +253,21 @@ class DetailColumn(QWidget):
         lines = event_words.timeline_lines(entries, names=self._around.names, language=language, now=now)
         self.detail.set_timeline(lines, now=now, language=language)
 
+    def _shown(self) -> ReportRow | None:
+        row = None if self._report is None else self._desk.row(self._report)
+        return self._old if row is None else row
+
     def _offer_acts(self, state: str, squad: str | None) -> None:
         may = self._acting.allowed(self._report)
         self.acts.set_acts(
             tuple(
-                ActButton(name, words.act_word(name, squad), ACT_OF[name].key if name in ACT_OF else "", name in may)
+                ActButton(name, words.act_word(name, squad), self._key_of(name), name in may)
                 for name in (meant(offered, may) for offered in NEXT_ACTS[state])
             )
         )
+
+    def _key_of(self, act: str) -> str:
+        return self._around.keys.act_key(ACT_OF[act].name) if act in ACT_OF else ""
 
     def _compare(self, news: ConflictNews) -> None:
         row = self._desk.row(news.sent.report)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.acting import Acting
-from desktop.alarms import AlarmRoom
 from desktop.afterwards import Afterwards
+from desktop.alarms import AlarmRoom
 from desktop.columns import Columns, Panels, focus_panel, within
 from desktop.desk import Acted, ConflictNews, Desk, Frame, Refusal
 from desktop.detail_column import DetailColumn
@@ -20,6 +20,7 @@ from desktop.presence import Presence
 from desktop.queue_acts import QueueActs
 from desktop.queue_column import QueueColumn
 from desktop.room_menu import RoomMenu
+from desktop.seeking import Parts, Seeking
 from desktop.seldom import Seldom
 from desktop.surroundings import Surroundings
 from desktop.telling import acted_message, hints, refusal_message, trouble_message, undone_message
@@ -94,6 +95,15 @@ class DispatcherView(QWidget):
             desk, self._acting, queue=self.queue, detail=self.detail, columns=self.columns, parent=self
         )
         self._menu = RoomMenu(preferences, self)
+        self.seeking = Seeking(
+            desk,
+            preferences=preferences,
+            around=self._around,
+            acting=self._acting,
+            parts=Parts(self.top, self.queue, self.detail, self.columns, self.instruments),
+            kinds=lambda: frozenset(self._ways),
+            over=self,
+        )
         self._ticker = QTimer(self)
         self._figures = Seldom(FIGURES_MS, parent=self)
         self._afterwards = Afterwards(parent=self)
@@ -114,6 +124,7 @@ class DispatcherView(QWidget):
         self.detail.stop()
         self.alarms.stop()
         self._presence.stop()
+        self.seeking.stop()
 
     def open_and_late(self) -> Mapping[str, tuple[int, int]]:
         """Open and late reports by squad, as the rail shows them."""
@@ -142,7 +153,8 @@ class DispatcherView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means that no widget took."""
-        press = meaning(event.key(), event.modifiers(), typing=types_text(self.focusWidget()))
+        typing = types_text(self.focusWidget())
+        press = meaning(event.key(), event.modifiers(), typing=typing, keys=self._around.keys)
         if press is None:
             super().keyPressEvent(event)
             return
@@ -174,7 +186,7 @@ class DispatcherView(QWidget):
         desk.refused.connect(self._on_refused)
         desk.conflicted.connect(self._on_conflicted)
         acting.not_now.connect(self._on_not_now)
-        acting.ended.connect(self._on_act_ended)
+        acting.ended.connect(lambda _: self._focus_queue())
         self._acts.told.connect(self.tell)
         self.rail.squad_chosen.connect(lambda squad: self._show(Sieve(squad=squad)))
         self.rail.extra_chosen.connect(lambda extra: self._show(Sieve(extra=extra)))
@@ -188,6 +200,11 @@ class DispatcherView(QWidget):
         self._menu.sign_out_wanted.connect(self.sign_out_wanted)
         self.columns.fitted.connect(self._on_fitted)
         self._themes.theme_changed.connect(self._on_theme)
+        self.top.menu_wanted.connect(self.open_menu)
+        self.seeking.pressed.connect(self._on_pressed)
+        self.seeking.sieve_wanted.connect(self._show_queue)
+        self.seeking.keys_changed.connect(self._retranslate)
+        self.seeking.done.connect(self._focus_queue)
         self.top.theme_wanted.connect(self._preferences.switch_theme)
         self.top.language_wanted.connect(self._preferences.switch_language)
         self.columns.instruments_shown.connect(self._preferences.set_instruments_open)
@@ -248,10 +265,6 @@ class DispatcherView(QWidget):
         text = self.tr("{act}: not possible for this report now").format(act=words.command_word(act))
         self.tell(trouble_message(text, self._desk.now))
 
-    def _on_act_ended(self, given: bool) -> None:
-        del given
-        self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     # what a person does
 
     def _on_pressed(self, press: Press) -> None:
@@ -274,6 +287,7 @@ class DispatcherView(QWidget):
             "conflict": self._acts.settle_conflict,
             "back": lambda _: self._go_back(),
             "panel": self._go_to_next_panel,
+            **self.seeking.ways(),
         }
 
     def _go_to_next_panel(self, _: str) -> None:
@@ -289,10 +303,10 @@ class DispatcherView(QWidget):
 
     def _go_back(self) -> None:
         """Give the keys back to the queue; what lies over it is closed, what is ticked first."""
-        if self._acts.back():
+        if self._acts.back() or (self.queue.view.hasFocus() and self.seeking.back()):
             return
         self.columns.show_detail(False)
-        self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_queue()
 
     def _on_fitted(self, now: Widths) -> None:
         self.rail.set_narrow(now.narrow_rail)
@@ -306,9 +320,16 @@ class DispatcherView(QWidget):
         return next((squad.value for squad in Squad if squad.key == key and squad.value in self._around.squads), None)
 
     def _show(self, sieve: Sieve) -> None:
+        self._show_queue(sieve)
+        self._focus_queue()
+
+    def _show_queue(self, sieve: Sieve) -> None:
         self.queue.show_queue(sieve)
-        self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.seeking.say()
         self._say_figures(self._desk.now)
+
+    def _focus_queue(self) -> None:
+        self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # what is said
 
@@ -335,13 +356,14 @@ class DispatcherView(QWidget):
     def _on_theme(self, paint: Paint) -> None:
         for widget in (self.top, self.rail, self.queue, self.detail, self.instruments, self.alarm_list, self.columns):
             widget.set_paint(paint)
+        self.seeking.set_paint(paint)
         self._say_words()
 
     def _retranslate(self) -> None:
         self._around.renew(self._languages.language)
         self._say_words()
-        self.queue.foot.set_hints(hints())
-        self.queue.view.set_empty(self.tr("No reports in this queue"))
+        self.queue.foot.set_hints(hints(self._around.keys))
+        self.seeking.retranslate()
         self.queue.view.refresh()
         self.detail.retranslate()
         self.instruments.retranslate()

@@ -83,6 +83,9 @@ class Filtering(QObject):
 
     def _on_kept(self) -> None:
         self._queue.filter.finish()
+        order, view = self._queue.order, self._queue.view
+        if len(order) and (view.chosen is None or order.position_of(view.chosen) is None):
+            view.choose(order.ids(0, 1)[0])
         self.done.emit()
 
     def _on_save_wanted(self) -> None:

@@ -15,11 +15,12 @@ from desktop.places import kecamatan_of_desa
 from desktop.preferences import Preferences
 from desktop.surroundings import Surroundings
 from services.feed.reading import Answer, ReadRefused, ReportRead, ReportsFound
-from widgets.models.fuzzy import FuzzyIndex
+from widgets.models.fuzzy import FuzzyIndex, fold
 from widgets.models.palette_model import PaletteEntry, PaletteGroup
 from widgets.models.queue_marks import Sieve
 from widgets.paint.source import Paint
 from widgets.palette import Palette
+from widgets.queue_look import row_title
 
 translate = QCoreApplication.translate
 
@@ -27,7 +28,9 @@ HISTORY_AFTER_MS = 150
 """The hub is asked when nobody has typed for so long."""
 LEAST_LETTERS = 2
 """From so many letters on reports are looked for."""
-_ON_BOARD, _IN_HISTORY = 8, 8
+_ON_BOARD, _IN_HISTORY, _LOOKED_AT = 8, 8, 60
+_TITLE_FIRST = 40
+"""What a word in the title is worth over one elsewhere in a report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,15 +168,13 @@ class Finding(QObject):
     def _reports(self, text: str) -> tuple[int, PaletteGroup] | None:
         if len(text.strip()) < LEAST_LETTERS:
             return None
-        hits = self._index.best(text, _ON_BOARD)
-        entries = [
-            offers.report_entry(hit.id, row, names=self._around.names)
-            for hit in hits
-            if (row := self._desk.row(hit.id)) is not None
-        ]
-        if not entries:
-            return None
-        return hits[0].score, PaletteGroup(translate("palette", "Reports"), tuple(entries))
+        names, words = self._around.names, fold(text).split()
+        hits = self._index.best(text, _LOOKED_AT)
+        known = [(hit, row) for hit in hits if (row := self._desk.row(hit.id)) is not None]
+        best = [(hit.score + _in_title(words, row_title(row, names)), hit.id, row) for hit, row in known]
+        best.sort(key=lambda found: -found[0])
+        entries = tuple(offers.report_entry(report, row, names=names) for _, report, row in best[:_ON_BOARD])
+        return (best[0][0], PaletteGroup(translate("palette", "Reports"), entries)) if entries else None
 
     def _ask_history(self) -> None:
         text = self.palette.field.text()
@@ -241,3 +242,8 @@ class Finding(QObject):
     def _on_closed(self) -> None:
         self.stop()
         self.left.emit()
+
+
+def _in_title(words: list[str], title: str) -> int:
+    folded = fold(title)
+    return sum(_TITLE_FIRST for word in words if word in folded)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -54,15 +54,23 @@ class Instruments(QWidget):
         self.strip = ResponseStrip(self._points, paint=paint, language=around.language, parent=self)
         self.flow = FlowChart(paint=paint, language=around.language, parent=self)
         self.map = MapPanel(self._places, paint=paint, hint=self._hint, parent=self)
-        self.alarms = AlarmList(paint=paint, parent=self)
+        self._alarms: AlarmList | None = None
         self._join()
         self.set_paint(paint)
+
+    def set_alarms(self, alarms: AlarmList) -> None:
+        """Put the alarm list at the foot of the column; its size hints say how high it wants to be."""
+        self._alarms = alarms
+        alarms.setParent(self)
+        self._place()
 
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
         self._paint = paint
-        for instrument in (self.strip, self.flow, self.map, self.alarms):
+        for instrument in (self.strip, self.flow, self.map):
             instrument.set_paint(paint)
+        if self._alarms is not None:
+            self._alarms.set_paint(paint)
         self._place()
         self.update()
 
@@ -144,13 +152,19 @@ class Instruments(QWidget):
     def _place(self) -> None:
         """Stack the instruments; those there is no room for are hidden."""
         scale, width = self._paint.px(1.0), self.width() - 1
-        wanted = (self.alarms.sizeHint(), self.alarms.minimumSizeHint())
-        alarms = (round(wanted[0].height() / scale), round(wanted[1].height() / scale))
-        high = heights(self.height() / scale, squads=len(self._around.squads), alarms=alarms)
+        wanted = () if self._alarms is None else (self._alarms.sizeHint(), self._alarms.minimumSizeHint())
+        wish, least = (round(size.height() / scale) for size in wanted or (QSize(0, 0), QSize(0, 0)))
+        high = heights(self.height() / scale, squads=len(self._around.squads), alarms=(wish, least))
         top = 0
-        parts = ((self.strip, high.strip), (self.flow, high.flow), (self.map, high.map), (self.alarms, high.alarms))
+        parts: tuple[tuple[QWidget | None, int], ...] = (
+            (self.strip, high.strip),
+            (self.flow, high.flow),
+            (self.map, high.map),
+            (self._alarms, high.alarms),
+        )
         for widget, share in parts:
             height = round(share * scale)
-            widget.setVisible(height > 0)
-            widget.setGeometry(1, top, width, height)
+            if widget is not None:
+                widget.setGeometry(1, top, width, height)
+                widget.setVisible(height > 0)
             top += height

@@ -39,6 +39,7 @@ from services.feed.outputs import (
 from services.feed.photos import PhotoFailed
 from services.feed.reading import Answer, ReadRefused
 from services.feed.steady_clock import steady_clock
+from services.feed.uploading import UploadRefused
 
 FRAME_MS = 16
 """The shortest time between two emissions of `board_changed`; the first change after a rest is told at once."""
@@ -192,6 +193,10 @@ class FeedLink(QObject):
         """Fetch a photo and hand its bytes to `then`; None if it could not be had."""
         self.spawn(self._fetch(photo, then, size))
 
+    def upload(self, image: bytes, media: str, then: Callable[[str | UploadRefused], None]) -> None:
+        """Send a photo (JPEG, PNG or WebP) to the hub and hand its id, or the refusal, to `then`."""
+        self.spawn(self._upload(image, media, then))
+
     def look(self, report: str | None, activity: str = "viewing") -> None:
         """Say which report is looked at here, or written to (`editing`)."""
         self._client.look(report, activity)
@@ -241,6 +246,13 @@ class FeedLink(QObject):
         except ReadRefused as refused:
             answer = refused
         then(answer)
+
+    async def _upload(self, image: bytes, media: str, then: Callable[[str | UploadRefused], None]) -> None:
+        try:
+            told: str | UploadRefused = await self._client.upload(image, media)
+        except UploadRefused as refused:
+            told = refused
+        then(told)
 
     async def _fetch(self, photo: str, then: Callable[[bytes | None], None], size: Literal["thumb", "full"]) -> None:
         try:

@@ -1,6 +1,6 @@
 """Tells of an alarm outside the window while nobody can see it, with number and squad and nothing more."""
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths
+from PySide6.QtCore import QObject, QProcess, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 _FOR_MS = 10_000
@@ -43,6 +43,6 @@ class Notifying(QObject):
 
 
 def _raise(window: QWidget) -> None:
-    window.showNormal()
-    window.raise_()
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
     window.activateWindow()

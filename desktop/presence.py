@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from desktop.link import FeedLink
-from services.feed.outputs import LinkChanged, Looking, LinkState, Present
+from services.feed.outputs import LinkChanged, LinkState, Looking, Present
 from widgets.queue_look import EDITING, VIEWING
 
 translate = QCoreApplication.translate

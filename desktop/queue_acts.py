@@ -1,4 +1,4 @@
-"""What a person does from the queue: acts on one report or on all ticked ones, the suggestion, conflicts left behind."""
+"""What a person does from the queue: acts on one report or all ticked ones, the suggestion, conflicts left behind."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -32,7 +32,7 @@ class QueueActs(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._queue, self._detail, self._columns = desk, queue, detail, columns
-        self._bulk = Bulk(desk, acting, queue.ticks, parent=self)
+        self._bulk = Bulk(desk, acting, ticks=queue.ticks, parent=self)
         self._advancing = Advancing(acting, queue.view, clock=lambda: desk.now, parent=self)
         self._bulk.told.connect(self.told)
         queue.view.entered.connect(self.take)

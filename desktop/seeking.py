@@ -1,25 +1,43 @@
 """Finding things and keys in the room: joins palette, filter, keys' overlay and tables, each with its keys."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.acting import Acting
+from desktop.columns import Columns
 from desktop.desk import Desk
+from desktop.detail_column import DetailColumn
 from desktop.filtering import Filtering
 from desktop.finding import Finding, Room
 from desktop.habits import Habits
+from desktop.instruments import Instruments
 from desktop.keying import Keying
 from desktop.preferences import Preferences
 from desktop.queue_column import QueueColumn
 from desktop.surroundings import Surroundings
 from desktop.tabling import Tabling
+from services.domain.rows import ReportRow
+from widgets.curtain import Curtain
 from widgets.key_words import cap_word, key_word
 from widgets.models.queue_marks import Sieve
 from widgets.paint.source import Paint
+from widgets.top_bar import TopBar
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the room in which something can be found."""
+
+    top: TopBar
+    queue: QueueColumn
+    detail: DetailColumn
+    columns: Columns
+    instruments: Instruments
 
 
 class Seeking(QObject):
@@ -27,16 +45,12 @@ class Seeking(QObject):
 
     Signals:
         pressed(Press): as if a key had been pressed.
-        report_wanted(str): a report of the board.
-        old_wanted(str, ReportRow): a report that is on the board no longer, to be read.
         sieve_wanted(Sieve): the queue is to show this.
         keys_changed(): other keys are printed on buttons and hints from now on.
         done(): the queue has the keys again.
     """
 
     pressed = Signal(object)
-    report_wanted = Signal(str)
-    old_wanted = Signal(str, object)
     sieve_wanted = Signal(object)
     keys_changed = Signal()
     done = Signal()
@@ -48,17 +62,23 @@ class Seeking(QObject):
         preferences: Preferences,
         around: Surroundings,
         acting: Acting,
-        queue: QueueColumn,
-        room: Room,
+        parts: Parts,
+        kinds: Callable[[], frozenset[str]],
         over: QWidget,
     ) -> None:
         super().__init__(over)
-        self._around, self._queue = around, queue
+        self._around, self._parts, self._queue = around, parts, parts.queue
         paint = preferences.themes.paint
         self.habits = Habits(preferences, parent=self)
-        self.filtering = Filtering(queue, around=around, habits=self.habits, parent=self)
+        self.filtering = Filtering(parts.queue, around=around, habits=self.habits, parent=self)
         self.finding = Finding(
-            desk, room=room, around=around, acting=acting, habits=self.habits, preferences=preferences, over=over
+            desk,
+            room=Room(report=lambda: parts.detail.report, texts=parts.queue.typed_texts, kinds=kinds),
+            around=around,
+            acting=acting,
+            habits=self.habits,
+            preferences=preferences,
+            over=over,
         )
         self.keying = Keying(self.habits, paint=paint, over=over)
         self.tabling = Tabling(desk, around=around, paint=paint, over=over)
@@ -69,10 +89,15 @@ class Seeking(QObject):
         """Return what the room does on the keys of finding, as `DispatcherView` joins them."""
         return {
             "filter": lambda _: self.filtering.begin(),
-            "palette": lambda _: self.finding.open(),
-            "keys": lambda _: self.keying.open(),
-            "tables": lambda _: self.tabling.open(),
+            "palette": lambda _: self._lay(self.finding.open),
+            "keys": lambda _: self._lay(self.keying.open),
+            "tables": lambda _: self._lay(self.tabling.open),
         }
+
+    @property
+    def curtains(self) -> tuple[Curtain, ...]:
+        """What can lie over the room."""
+        return self.finding.palette, self.keying.overlay, self.tabling.view
 
     def back(self) -> bool:
         """Clear the filter, if there is one; returns whether there was."""
@@ -82,9 +107,12 @@ class Seeking(QObject):
         return True
 
     def say(self) -> None:
-        """Show which filter stands."""
+        """Show which filter stands, on the map too."""
         self.filtering.say()
+        self._parts.instruments.set_area(self.filtering.sieve.kecamatan)
         filtered = self.filtering.sieve.filtered
+        nothing = translate("filter", "Nothing fits, clear the filter")
+        self._queue.view.set_empty(nothing if filtered else translate("DispatcherView", "No reports in this queue"))
         self._queue.head.set_filter(cap_word(self.habits.keys.key_of("filter")), filtered=filtered)
 
     def set_paint(self, paint: Paint) -> None:
@@ -94,6 +122,7 @@ class Seeking(QObject):
 
     def retranslate(self) -> None:
         """Speak the language of the screen."""
+        self._parts.top.set_search(key_word("palette"), key=cap_word(self.habits.keys.key_of("palette")))
         self._queue.filter.retranslate()
         self.finding.retranslate()
         self.keying.retranslate()
@@ -125,8 +154,8 @@ class Seeking(QObject):
     def _join(self) -> None:
         finding, filtering = self.finding, self.filtering
         finding.pressed.connect(self.pressed)
-        finding.report_wanted.connect(self.report_wanted)
-        finding.old_wanted.connect(self.old_wanted)
+        finding.report_wanted.connect(self._go_to)
+        finding.old_wanted.connect(self._read_old)
         finding.sieve_wanted.connect(self._show)
         finding.left.connect(self.done)
         filtering.sieve_wanted.connect(self.sieve_wanted)
@@ -135,11 +164,33 @@ class Seeking(QObject):
         self.tabling.left.connect(self.done)
         self.habits.keys_changed.connect(self._on_keys)
         self._queue.head.filter_wanted.connect(self.open_filters)
+        self._parts.top.search_wanted.connect(lambda: self._lay(finding.open))
+        self._parts.instruments.area_chosen.connect(filtering.show_area)
+
+    def _lay(self, opening: Callable[[], None]) -> None:
+        """Lay one thing over the room, never one over another."""
+        for curtain in self.curtains:
+            curtain.lift()
+        opening()
 
     def _show(self, sieve: Sieve) -> None:
         self._queue.filter.finish()
         self.sieve_wanted.emit(sieve)
         self.done.emit()
+
+    def _go_to(self, report: str) -> None:
+        """Put the focus on a report that was looked for, in the whole queue where this one does not show it."""
+        view = self._queue.view
+        if self._queue.order.position_of(report) is None:
+            self.sieve_wanted.emit(Sieve())
+        view.choose(report)
+        if view.chosen != report:
+            self._parts.detail.show_report(report)
+        self._parts.columns.show_detail(True)
+
+    def _read_old(self, report: str, row: ReportRow) -> None:
+        self._parts.detail.show_report(report, old=row)
+        self._parts.columns.show_detail(True)
 
     def _on_keys(self) -> None:
         self._around.keys = self.habits.keys

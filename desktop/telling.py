@@ -6,6 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.desk import UNDO_FOR, Acted, ConflictNews, Refusal
+from desktop.keymap import SHIPPED, Keymap
 from services.domain.commands import NAME_OF
 from services.domain.report import Millis
 from services.domain.rows import ReportRow
@@ -14,6 +15,7 @@ from widgets import act_words
 from widgets.act_words import Wordbook
 from widgets.conflict_bar import ConflictLook
 from widgets.foot_bar import FootMessage, Hint, MessageTone
+from widgets.key_words import cap_word
 from widgets.link_chip import LinkLook, LinkTone
 from widgets.refusal_words import Refusal as RefusalFacts
 from widgets.refusal_words import conflict_title, refusal_sentence
@@ -171,12 +173,17 @@ def conflict_look(news: ConflictNews, row: ReportRow, book: Wordbook) -> Conflic
     )
 
 
-def hints() -> tuple[Hint, ...]:
-    """Return the keys shown at the foot of the queue."""
-    return (
-        Hint(("J", "K"), translate("foot", "move")),
-        Hint(("A",), translate("foot", "take in")),
-        Hint(("T",), translate("foot", "assign")),
-        Hint(("1–7",), translate("foot", "squad")),
-        Hint(("0",), translate("foot", "all")),
+def hints(keys: Keymap = SHIPPED) -> tuple[Hint, ...]:
+    """Return the keys shown at the foot of the queue, as this person has them; one that does not act is left out."""
+    hinted = (
+        (("step:1", "step:-1"), translate("foot", "move")),
+        (("act:acknowledge",), translate("foot", "take in")),
+        (("act:assign",), translate("foot", "assign")),
+        (("filter",), translate("foot", "filter")),
+        (("palette",), translate("foot", "find")),
+        (("keys",), translate("foot", "keys")),
     )
+    made = (
+        Hint(tuple(cap_word(key) for name in names if (key := keys.key_of(name))), said) for names, said in hinted
+    )
+    return tuple(hint for hint in made if hint.keys)

@@ -90,9 +90,7 @@ class CompareTable(QWidget):
         self.setFixedHeight(self.sizeHint().height())
         self.update()
 
-    def _draw_line(
-        self, painter: QPainter, middle: float, texts: tuple[str, ...], *, strong: tuple[bool, ...]
-    ) -> None:
+    def _draw_line(self, painter: QPainter, middle: float, texts: tuple[str, ...], *, strong: tuple[bool, ...]) -> None:
         paint, first = self._paint, self.width() * _FIELD
         each = (self.width() - first) / 3
         for place, (text, bright) in enumerate(zip(texts, strong, strict=True)):

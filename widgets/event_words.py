@@ -76,7 +76,8 @@ def event_sentence(entry: TimelineEntry, story: _Story) -> str | None:
 
 def _detail(entry: TimelineEntry) -> str:
     """What a person wrote to it: a note, a member's own words, the reason behind `other`."""
-    written = entry.fields.get("note") or entry.fields.get("text" if entry.event == "noted" else "words")
+    fields = entry.fields
+    written = fields.get("note") or fields.get("words") or (entry.event in {"noted", "replied"} and fields.get("text"))
     return written if isinstance(written, str) else ""
 
 
@@ -278,18 +279,15 @@ def _relabelled(entry: TimelineEntry, story: _Story) -> str:
     )
 
 
-def _merged(entry: TimelineEntry, story: _Story) -> str:
-    number = story.names.number(_text(entry, "into"))
-    if number is None:
-        return translate("events", "Merged into another report by {name}").format(name=_by(entry))
-    return translate("events", "Merged into {number} by {name}").format(number=number, name=_by(entry))
+def _tied(other: str, named: object, unnamed: object) -> _Say:
+    """A sentence about another report, by its number if that is known here."""
 
+    def say(entry: TimelineEntry, story: _Story) -> str:
+        number = story.names.number(_text(entry, other))
+        source = str(unnamed if number is None else named)
+        return translate("events", source).format(name=_by(entry), number=number)
 
-def _absorbed(entry: TimelineEntry, story: _Story) -> str:
-    number = story.names.number(_text(entry, "duplicate"))
-    if number is None:
-        return translate("events", "Another report was merged into this one by {name}").format(name=_by(entry))
-    return translate("events", "{number} was merged into this one by {name}").format(number=number, name=_by(entry))
+    return say
 
 
 def _claimed(entry: TimelineEntry, story: _Story) -> str | None:
@@ -363,8 +361,28 @@ SENTENCES: Mapping[str, _Say] = {
     "reopened": _reopened,
     "prioritised": _prioritised,
     "relabelled": _relabelled,
-    "merged": _merged,
-    "absorbed": _absorbed,
+    "merged": _tied(
+        "into",
+        QT_TRANSLATE_NOOP("events", "Merged into {number} by {name}"),
+        QT_TRANSLATE_NOOP("events", "Merged into another report by {name}"),
+    ),
+    "absorbed": _tied(
+        "duplicate",
+        QT_TRANSLATE_NOOP("events", "{number} was merged into this one by {name}"),
+        QT_TRANSLATE_NOOP("events", "Another report was merged into this one by {name}"),
+    ),
+    "unmerged": _tied(
+        "into",
+        QT_TRANSLATE_NOOP("events", "Separated from {number} by {name}"),
+        QT_TRANSLATE_NOOP("events", "Separated from another report by {name}"),
+    ),
+    "parted": _tied(
+        "duplicate",
+        QT_TRANSLATE_NOOP("events", "{number} was separated from this one by {name}"),
+        QT_TRANSLATE_NOOP("events", "Another report was separated from this one by {name}"),
+    ),
+    "suspected": lambda _, __: None,
+    "replied": _simple(QT_TRANSLATE_NOOP("events", "Reply by {name}:")),
     "noted": _simple(QT_TRANSLATE_NOOP("events", "Note by {name}:")),
     "claimed": _claimed,
     "released": _simple(QT_TRANSLATE_NOOP("events", "Let go by {name}")),

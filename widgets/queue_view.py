@@ -166,7 +166,9 @@ class QueueView(PlacedList):
     def after(self, reports: Collection[str]) -> str | None:
         """Return with which report to go on after these: the next below the focus, else the next above it."""
         at = self._row_of_chosen()
-        for direction in () if at is None else (1, -1):
+        if at is None:
+            return None
+        for direction in (1, -1):
             row = at
             while (report := self._next_report(row + direction, direction)) is not None:
                 if report not in reports:

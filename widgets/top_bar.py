@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from services.domain.squads import Squad
-from widgets.icon_button import IconButton
 from widgets.alarm_chip import AlarmChip
+from widgets.icon_button import IconButton
 from widgets.key_button import ButtonTone, KeyButton
 from widgets.link_chip import LinkChip, LinkLook
 from widgets.paint.fonts import TextRole
@@ -106,10 +106,6 @@ class TopBar(QWidget):
         self._language.say(language, icon="languages")
         self._fit()
         self.update()
-
-    def place_chip(self, chip: QWidget) -> None:
-        """Place a chip of the room's own, the alarms', before the feed's."""
-        self._layout.insertWidget(self._layout.indexOf(self._chip), chip, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_search(self, words: str, *, key: str) -> None:
         """Say what the search field finds, and its key."""

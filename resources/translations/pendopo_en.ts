@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AlarmList</name>
+    <message>
+        <source>No alarm</source>
+        <translation>No alarm</translation>
+    </message>
+    <message>
+        <source>Alarms, {n} more below</source>
+        <translation>Alarms, {n} more below</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarms</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRoom</name>
+    <message>
+        <source>{key}: seen</source>
+        <translation>{key}: seen</translation>
+    </message>
+</context>
+<context>
     <name>AreaRanking</name>
     <message>
         <source>{n} others</source>
@@ -139,6 +161,33 @@
     </message>
 </context>
 <context>
+    <name>KeyOverlay</name>
+    <message>
+        <source>Switch single-letter keys off</source>
+        <translation>Switch single-letter keys off</translation>
+    </message>
+    <message>
+        <source>Switch single-letter keys on</source>
+        <translation>Switch single-letter keys on</translation>
+    </message>
+    <message>
+        <source>Keys as shipped</source>
+        <translation>Keys as shipped</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Choose a line, then press its new key</source>
+        <translation>Choose a line, then press its new key</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>Press the new key</translation>
+    </message>
+</context>
+<context>
     <name>MapPanel</name>
     <message>
         <source>Open by kecamatan</source>
@@ -154,6 +203,97 @@
     <message>
         <source>Map of open reports</source>
         <translation>Map of open reports</translation>
+    </message>
+</context>
+<context>
+    <name>NewReportSheet</name>
+    <message>
+        <source>New report</source>
+        <translation>New report</translation>
+    </message>
+    <message>
+        <source>Record report</source>
+        <translation>Record report</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Esc keeps the draft · Ctrl L empties it</source>
+        <translation>Esc keeps the draft · Ctrl L empties it</translation>
+    </message>
+    <message>
+        <source>How it came in</source>
+        <translation>How it came in</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>What is the matter</translation>
+    </message>
+    <message>
+        <source>In the caller's own words</source>
+        <translation>In the caller's own words</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>A few letters: jal rus, banjir</source>
+        <translation>A few letters: jal rus, banjir</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Desa</translation>
+    </message>
+    <message>
+        <source>Name, with kecamatan if needed</source>
+        <translation>Name, with kecamatan if needed</translation>
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation>Place in words</translation>
+    </message>
+    <message>
+        <source>Street, near what</source>
+        <translation>Street, near what</translation>
+    </message>
+    <message>
+        <source>Somebody is in danger now</source>
+        <translation>Somebody is in danger now</translation>
+    </message>
+    <message>
+        <source>optional, sealed: not shown again</source>
+        <translation>optional, sealed: not shown again</translation>
+    </message>
+    <message>
+        <source>Who reports</source>
+        <translation>Who reports</translation>
+    </message>
+    <message>
+        <source>Name, phone number</source>
+        <translation>Name, phone number</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>or Ctrl V, or drop it here: JPEG, PNG, WebP</source>
+        <translation>or Ctrl V, or drop it here: JPEG, PNG, WebP</translation>
+    </message>
+    <message>
+        <source>Which {name}?</source>
+        <translation>Which {name}?</translation>
     </message>
 </context>
 <context>
@@ -179,6 +319,21 @@
     <message>
         <source>All squads</source>
         <translation>All squads</translation>
+    </message>
+</context>
+<context>
+    <name>QueueHead</name>
+    <message>
+        <source>Time left</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>Filter, filtered now</source>
+        <translation>Filter, filtered now</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -327,6 +482,13 @@
     </message>
 </context>
 <context>
+    <name>TableView</name>
+    <message>
+        <source>Charts as tables</source>
+        <translation>Charts as tables</translation>
+    </message>
+</context>
+<context>
     <name>acts</name>
     <message>
         <source>Assign to {members}</source>
@@ -441,6 +603,18 @@
         <translation>Label of {number} is {label} now</translation>
     </message>
     <message>
+        <source>{number} merged</source>
+        <translation>{number} merged</translation>
+    </message>
+    <message>
+        <source>{number} separated</source>
+        <translation>{number} separated</translation>
+    </message>
+    <message>
+        <source>Goes to the citizen in 8 s</source>
+        <translation>Goes to the citizen in 8 s</translation>
+    </message>
+    <message>
         <source>Note written to {number}</source>
         <translation>Note written to {number}</translation>
     </message>
@@ -475,6 +649,133 @@
     <message>
         <source>Not sent yet: {act}</source>
         <translation>Not sent yet: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>alarms</name>
+    <message>
+        <source>Alarms in a row: {n} alike</source>
+        <translation>Alarms in a row: {n} alike</translation>
+    </message>
+    <message>
+        <source>P1 not taken in</source>
+        <translation>P1 not taken in</translation>
+    </message>
+    <message>
+        <source>New again: {number}</source>
+        <translation>New again: {number}</translation>
+    </message>
+    <message>
+        <source>{squad} has not accepted</source>
+        <translation>{squad} has not accepted</translation>
+    </message>
+    <message>
+        <source>Response overdue</source>
+        <translation>Response overdue</translation>
+    </message>
+    <message>
+        <source>The server cannot store</source>
+        <translation>The server cannot store</translation>
+    </message>
+    <message>
+        <source>The data is cut off</source>
+        <translation>The data is cut off</translation>
+    </message>
+    <message>
+        <source>{n} P1 not taken in</source>
+        <translation>{n} P1 not taken in</translation>
+    </message>
+    <message>
+        <source>New again: {n} reports</source>
+        <translation>New again: {n} reports</translation>
+    </message>
+    <message>
+        <source>{squad} has not accepted: {n} reports</source>
+        <translation>{squad} has not accepted: {n} reports</translation>
+    </message>
+    <message>
+        <source>Response overdue: {n} reports</source>
+        <translation>Response overdue: {n} reports</translation>
+    </message>
+    <message>
+        <source>held by {name} without a next step</source>
+        <translation>held by {name} without a next step</translation>
+    </message>
+    <message>
+        <source>held without a next step</source>
+        <translation>held without a next step</translation>
+    </message>
+    <message>
+        <source>{span} since it came in</source>
+        <translation>{span} since it came in</translation>
+    </message>
+    <message>
+        <source>assigned {span} ago</source>
+        <translation>assigned {span} ago</translation>
+    </message>
+    <message>
+        <source>{squad}, nobody on the scene yet</source>
+        <translation>{squad}, nobody on the scene yet</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>since {time}</translation>
+    </message>
+    <message>
+        <source>new again</source>
+        <translation>new again</translation>
+    </message>
+    <message>
+        <source>not accepted yet</source>
+        <translation>not accepted yet</translation>
+    </message>
+    <message>
+        <source>response overdue</source>
+        <translation>response overdue</translation>
+    </message>
+    <message>
+        <source>Mark all as seen ({key})</source>
+        <translation>Mark all as seen ({key})</translation>
+    </message>
+    <message>
+        <source>Take in ({acknowledge})</source>
+        <translation>Take in ({acknowledge})</translation>
+    </message>
+    <message>
+        <source>Take in ({acknowledge}) or assign ({assign})</source>
+        <translation>Take in ({acknowledge}) or assign ({assign})</translation>
+    </message>
+    <message>
+        <source>Call by radio or move ({reassign})</source>
+        <translation>Call by radio or move ({reassign})</translation>
+    </message>
+    <message>
+        <source>Move ({reassign}), escalate ({escalate})</source>
+        <translation>Move ({reassign}), escalate ({escalate})</translation>
+    </message>
+    <message>
+        <source>Call the technician, use the printed board</source>
+        <translation>Call the technician, use the printed board</translation>
+    </message>
+    <message>
+        <source>Go on working, changes are kept on this PC</source>
+        <translation>Go on working, changes are kept on this PC</translation>
+    </message>
+    <message>
+        <source>{n} reports: {label}, {kecamatan}, within {minutes} minutes</source>
+        <translation>{n} reports: {label}, {kecamatan}, within {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>{n} not seen</source>
+        <translation>{n} not seen</translation>
+    </message>
+    <message>
+        <source>{n} alarm</source>
+        <translation>{n} alarm</translation>
+    </message>
+    <message>
+        <source>{n} alarms</source>
+        <translation>{n} alarms</translation>
     </message>
 </context>
 <context>
@@ -599,16 +900,16 @@
         <translation>pause</translation>
     </message>
     <message>
-        <source>proposal</source>
-        <translation>proposal</translation>
+        <source>before</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>my choice</source>
+        <translation>my choice</translation>
     </message>
     <message>
         <source>outcome</source>
         <translation>outcome</translation>
-    </message>
-    <message>
-        <source>Changed meanwhile: {fields}</source>
-        <translation>Changed meanwhile: {fields}</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1237,26 @@
         <translation>Handed back to the queue by {name}, {reason}</translation>
     </message>
     <message>
+        <source>Separated from {number} by {name}</source>
+        <translation>Separated from {number} by {name}</translation>
+    </message>
+    <message>
+        <source>Separated from another report by {name}</source>
+        <translation>Separated from another report by {name}</translation>
+    </message>
+    <message>
+        <source>{number} was separated from this one by {name}</source>
+        <translation>{number} was separated from this one by {name}</translation>
+    </message>
+    <message>
+        <source>Another report was separated from this one by {name}</source>
+        <translation>Another report was separated from this one by {name}</translation>
+    </message>
+    <message>
+        <source>Reply by {name}:</source>
+        <translation>Reply by {name}:</translation>
+    </message>
+    <message>
         <source>Note by {name}:</source>
         <translation>Note by {name}:</translation>
     </message>
@@ -973,6 +1294,17 @@
     </message>
 </context>
 <context>
+    <name>filter</name>
+    <message>
+        <source>Nothing fits, clear the filter</source>
+        <translation>Nothing fits, clear the filter</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Clear filter</translation>
+    </message>
+</context>
+<context>
     <name>foot</name>
     <message>
         <source>Undo</source>
@@ -1007,12 +1339,16 @@
         <translation>assign</translation>
     </message>
     <message>
-        <source>squad</source>
-        <translation>squad</translation>
+        <source>filter</source>
+        <translation>filter</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>all</translation>
+        <source>find</source>
+        <translation>find</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>keys</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1461,18 @@
         <source>Where two acts met</source>
         <translation>Where two acts met</translation>
     </message>
+    <message>
+        <source>{key} is taken: {words}</source>
+        <translation>{key} is taken: {words}</translation>
+    </message>
+    <message>
+        <source>{key} is needed by text fields</source>
+        <translation>{key} is needed by text fields</translation>
+    </message>
+    <message>
+        <source>This key cannot be used</source>
+        <translation>This key cannot be used</translation>
+    </message>
 </context>
 <context>
     <name>link</name>
@@ -1183,6 +1531,148 @@
     <message>
         <source>Stopped, code {code}</source>
         <translation>Stopped, code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>map</name>
+    <message>
+        <source>Map file not used: {reason}</source>
+        <translation>Map file not used: {reason}</translation>
+    </message>
+    <message>
+        <source>Map file not used: {field}: {reason}</source>
+        <translation>Map file not used: {field}: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>too large</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation>is not UTF-8 text</translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation>is not JSON</translation>
+    </message>
+    <message>
+        <source>is not FeatureCollection</source>
+        <translation>is not FeatureCollection</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>is empty</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>is missing</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>is no text</translation>
+    </message>
+    <message>
+        <source>is neither Polygon nor MultiPolygon</source>
+        <translation>is neither Polygon nor MultiPolygon</translation>
+    </message>
+    <message>
+        <source>is not longitude and latitude</source>
+        <translation>is not longitude and latitude</translation>
+    </message>
+    <message>
+        <source>is no closed ring</source>
+        <translation>is no closed ring</translation>
+    </message>
+    <message>
+        <source>kecamatan {which} is missing</source>
+        <translation>kecamatan {which} is missing</translation>
+    </message>
+    <message>
+        <source>kecamatan {which} is there twice</source>
+        <translation>kecamatan {which} is there twice</translation>
+    </message>
+</context>
+<context>
+    <name>new_report</name>
+    <message>
+        <source>How did it come in? Press its digit</source>
+        <translation>How did it come in? Press its digit</translation>
+    </message>
+    <message>
+        <source>Write what is the matter, or add a place or a photo</source>
+        <translation>Write what is the matter, or add a place or a photo</translation>
+    </message>
+    <message>
+        <source>Choose a label</source>
+        <translation>Choose a label</translation>
+    </message>
+    <message>
+        <source>No label fits this, choose one from the list</source>
+        <translation>No label fits this, choose one from the list</translation>
+    </message>
+    <message>
+        <source>Two desa have this name, choose one</source>
+        <translation>Two desa have this name, choose one</translation>
+    </message>
+    <message>
+        <source>No desa fits this, choose one or leave it empty</source>
+        <translation>No desa fits this, choose one or leave it empty</translation>
+    </message>
+    <message>
+        <source>Still on their way, sent as soon as they are there</source>
+        <translation>Still on their way, sent as soon as they are there</translation>
+    </message>
+    <message>
+        <source>A photo did not arrive: try it again or remove it</source>
+        <translation>A photo did not arrive: try it again or remove it</translation>
+    </message>
+    <message>
+        <source>Too many letters</source>
+        <translation>Too many letters</translation>
+    </message>
+    <message>
+        <source>The server does not take this</source>
+        <translation>The server does not take this</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Choose photos</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>This is no photo that can be read</source>
+        <translation>This is no photo that can be read</translation>
+    </message>
+    <message>
+        <source>Emptied, Ctrl L brings it back</source>
+        <translation>Emptied, Ctrl L brings it back</translation>
+    </message>
+    <message>
+        <source>Not possible while the link is lost</source>
+        <translation>Not possible while the link is lost</translation>
+    </message>
+    <message>
+        <source>Report kept on this PC, sent when the link is back</source>
+        <translation>Report kept on this PC, sent when the link is back</translation>
+    </message>
+    <message>
+        <source>Report recorded</source>
+        <translation>Report recorded</translation>
+    </message>
+    <message>
+        <source>The report waited too long for the link, send it again</source>
+        <translation>The report waited too long for the link, send it again</translation>
+    </message>
+    <message>
+        <source>Report {number} recorded</source>
+        <translation>Report {number} recorded</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1998,18 @@
         <translation>given another label</translation>
     </message>
     <message>
+        <source>merged</source>
+        <translation>merged</translation>
+    </message>
+    <message>
+        <source>separated</source>
+        <translation>separated</translation>
+    </message>
+    <message>
+        <source>replied to</source>
+        <translation>replied to</translation>
+    </message>
+    <message>
         <source>noted</source>
         <translation>noted</translation>
     </message>
@@ -1724,6 +2226,108 @@
     <message>
         <source>the only one free</source>
         <translation>the only one free</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>Response per squad</source>
+        <translation>Response per squad</translation>
+    </message>
+    <message>
+        <source>Squad</source>
+        <translation>Squad</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>waiting, late</source>
+        <translation>waiting, late</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>Points of today</source>
+        <translation>Points of today</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Flow today</source>
+        <translation>Flow today</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Received so far</source>
+        <translation>Received so far</translation>
+    </message>
+    <message>
+        <source>Answered of them</source>
+        <translation>Answered of them</translation>
+    </message>
+    <message>
+        <source>Usual on this weekday</source>
+        <translation>Usual on this weekday</translation>
+    </message>
+    <message>
+        <source>Place not known</source>
+        <translation>Place not known</translation>
+    </message>
+    <message>
+        <source>Open per kecamatan</source>
+        <translation>Open per kecamatan</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Kecamatan</translation>
+    </message>
+</context>
+<context>
+    <name>targets</name>
+    <message>
+        <source>1 working day</source>
+        <translation>1 working day</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} working days</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2647,18 @@
     <message>
         <source>Change label</source>
         <translation>Change label</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Separate</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
     </message>
     <message>
         <source>Note</source>

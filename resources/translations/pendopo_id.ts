@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>AlarmList</name>
+    <message>
+        <source>No alarm</source>
+        <translation>Tidak ada alarm</translation>
+    </message>
+    <message>
+        <source>Alarms, {n} more below</source>
+        <translation>Alarm, {n} lagi di bawah</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarm</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRoom</name>
+    <message>
+        <source>{key}: seen</source>
+        <translation>{key}: sudah dilihat</translation>
+    </message>
+</context>
+<context>
     <name>AreaRanking</name>
     <message>
         <source>{n} others</source>
@@ -24,7 +46,7 @@
     <name>Chip</name>
     <message>
         <source>Drop filter {words}</source>
-        <translation type="unfinished" />
+        <translation>Lepas saringan {words}</translation>
     </message>
 </context>
 <context>
@@ -85,26 +107,26 @@
     <name>FilterBar</name>
     <message>
         <source>Words, place, number, @member</source>
-        <translation type="unfinished" />
+        <translation>Kata, tempat, nomor, @anggota</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished" />
+        <translation>Hapus saringan</translation>
     </message>
     <message>
         <source>Save this filter no longer</source>
-        <translation type="unfinished" />
+        <translation>Hapus dari saringan tersimpan</translation>
     </message>
     <message>
         <source>Save filter</source>
-        <translation type="unfinished" />
+        <translation>Simpan saringan</translation>
     </message>
 </context>
 <context>
     <name>FlowChart</name>
     <message>
         <source>Flow today</source>
-        <translation type="unfinished" />
+        <translation>Arus hari ini</translation>
     </message>
     <message>
         <source>Usual {weekday}</source>
@@ -139,6 +161,33 @@
     </message>
 </context>
 <context>
+    <name>KeyOverlay</name>
+    <message>
+        <source>Switch single-letter keys off</source>
+        <translation>Matikan tombol satu huruf</translation>
+    </message>
+    <message>
+        <source>Switch single-letter keys on</source>
+        <translation>Nyalakan tombol satu huruf</translation>
+    </message>
+    <message>
+        <source>Keys as shipped</source>
+        <translation>Kembalikan tombol bawaan</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Choose a line, then press its new key</source>
+        <translation>Pilih baris, lalu tekan tombol barunya</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>Tekan tombol baru</translation>
+    </message>
+</context>
+<context>
     <name>MapPanel</name>
     <message>
         <source>Open by kecamatan</source>
@@ -157,10 +206,101 @@
     </message>
 </context>
 <context>
+    <name>NewReportSheet</name>
+    <message>
+        <source>New report</source>
+        <translation>Laporan baru</translation>
+    </message>
+    <message>
+        <source>Record report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Esc keeps the draft · Ctrl L empties it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How it came in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the caller's own words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A few letters: jal rus, banjir</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name, with kecamatan if needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Street, near what</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody is in danger now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>optional, sealed: not shown again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who reports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name, phone number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>or Ctrl V, or drop it here: JPEG, PNG, WebP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which {name}?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>↑ ↓ choose · Enter open</source>
-        <translation type="unfinished" />
+        <translation>↑ ↓ pilih · Enter buka</translation>
     </message>
 </context>
 <context>
@@ -179,6 +319,21 @@
     <message>
         <source>All squads</source>
         <translation>Semua pasukan</translation>
+    </message>
+</context>
+<context>
+    <name>QueueHead</name>
+    <message>
+        <source>Time left</source>
+        <translation>Sisa waktu</translation>
+    </message>
+    <message>
+        <source>Filter, filtered now</source>
+        <translation>Saring, sedang disaring</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
     </message>
 </context>
 <context>
@@ -327,6 +482,13 @@
     </message>
 </context>
 <context>
+    <name>TableView</name>
+    <message>
+        <source>Charts as tables</source>
+        <translation>Grafik sebagai tabel</translation>
+    </message>
+</context>
+<context>
     <name>acts</name>
     <message>
         <source>Assign to {members}</source>
@@ -441,6 +603,18 @@
         <translation>Label {number} menjadi {label}</translation>
     </message>
     <message>
+        <source>{number} merged</source>
+        <translation>{number} digabung</translation>
+    </message>
+    <message>
+        <source>{number} separated</source>
+        <translation>{number} dipisahkan</translation>
+    </message>
+    <message>
+        <source>Goes to the citizen in 8 s</source>
+        <translation>Terkirim ke warga dalam 8 dtk</translation>
+    </message>
+    <message>
         <source>Note written to {number}</source>
         <translation>Catatan ditulis di {number}</translation>
     </message>
@@ -475,6 +649,133 @@
     <message>
         <source>Not sent yet: {act}</source>
         <translation>Belum terkirim: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>alarms</name>
+    <message>
+        <source>Alarms in a row: {n} alike</source>
+        <translation>Alarm beruntun: {n} serupa</translation>
+    </message>
+    <message>
+        <source>P1 not taken in</source>
+        <translation>P1 belum diterima</translation>
+    </message>
+    <message>
+        <source>New again: {number}</source>
+        <translation>Baru lagi: {number}</translation>
+    </message>
+    <message>
+        <source>{squad} has not accepted</source>
+        <translation>{squad} belum menyanggupi</translation>
+    </message>
+    <message>
+        <source>Response overdue</source>
+        <translation>Lewat tenggat tanggap</translation>
+    </message>
+    <message>
+        <source>The server cannot store</source>
+        <translation>Server gagal menyimpan</translation>
+    </message>
+    <message>
+        <source>The data is cut off</source>
+        <translation>Data terputus</translation>
+    </message>
+    <message>
+        <source>{n} P1 not taken in</source>
+        <translation>{n} P1 belum diterima</translation>
+    </message>
+    <message>
+        <source>New again: {n} reports</source>
+        <translation>Baru lagi: {n} laporan</translation>
+    </message>
+    <message>
+        <source>{squad} has not accepted: {n} reports</source>
+        <translation>{squad} belum menyanggupi: {n} laporan</translation>
+    </message>
+    <message>
+        <source>Response overdue: {n} reports</source>
+        <translation>Lewat tenggat tanggap: {n} laporan</translation>
+    </message>
+    <message>
+        <source>held by {name} without a next step</source>
+        <translation>dipegang {name} tanpa tindak lanjut</translation>
+    </message>
+    <message>
+        <source>held without a next step</source>
+        <translation>dipegang tanpa tindak lanjut</translation>
+    </message>
+    <message>
+        <source>{span} since it came in</source>
+        <translation>{span} sejak masuk</translation>
+    </message>
+    <message>
+        <source>assigned {span} ago</source>
+        <translation>ditugaskan {span} lalu</translation>
+    </message>
+    <message>
+        <source>{squad}, nobody on the scene yet</source>
+        <translation>{squad}, belum ada di lapangan</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>sejak {time}</translation>
+    </message>
+    <message>
+        <source>new again</source>
+        <translation>baru lagi</translation>
+    </message>
+    <message>
+        <source>not accepted yet</source>
+        <translation>belum disanggupi</translation>
+    </message>
+    <message>
+        <source>response overdue</source>
+        <translation>lewat tenggat tanggap</translation>
+    </message>
+    <message>
+        <source>Mark all as seen ({key})</source>
+        <translation>Tandai semua dilihat ({key})</translation>
+    </message>
+    <message>
+        <source>Take in ({acknowledge})</source>
+        <translation>Terima ({acknowledge})</translation>
+    </message>
+    <message>
+        <source>Take in ({acknowledge}) or assign ({assign})</source>
+        <translation>Terima ({acknowledge}) atau tugaskan ({assign})</translation>
+    </message>
+    <message>
+        <source>Call by radio or move ({reassign})</source>
+        <translation>Hubungi lewat radio atau pindahkan ({reassign})</translation>
+    </message>
+    <message>
+        <source>Move ({reassign}), escalate ({escalate})</source>
+        <translation>Pindahkan ({reassign}), eskalasi ({escalate})</translation>
+    </message>
+    <message>
+        <source>Call the technician, use the printed board</source>
+        <translation>Hubungi teknisi, pakai papan cetak</translation>
+    </message>
+    <message>
+        <source>Go on working, changes are kept on this PC</source>
+        <translation>Teruskan kerja, perubahan disimpan di PC</translation>
+    </message>
+    <message>
+        <source>{n} reports: {label}, {kecamatan}, within {minutes} minutes</source>
+        <translation>{n} laporan {label}, {kecamatan}, dalam {minutes} menit</translation>
+    </message>
+    <message>
+        <source>{n} not seen</source>
+        <translation>{n} belum dilihat</translation>
+    </message>
+    <message>
+        <source>{n} alarm</source>
+        <translation>{n} alarm</translation>
+    </message>
+    <message>
+        <source>{n} alarms</source>
+        <translation>{n} alarm</translation>
     </message>
 </context>
 <context>
@@ -599,16 +900,16 @@
         <translation>jeda</translation>
     </message>
     <message>
-        <source>proposal</source>
-        <translation>usul</translation>
+        <source>before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>my choice</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>outcome</source>
         <translation>hasil akhir</translation>
-    </message>
-    <message>
-        <source>Changed meanwhile: {fields}</source>
-        <translation>Yang berubah: {fields}</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1237,26 @@
         <translation>Dikembalikan ke antrean oleh {name}, {reason}</translation>
     </message>
     <message>
+        <source>Separated from {number} by {name}</source>
+        <translation>Dipisahkan dari {number} oleh {name}</translation>
+    </message>
+    <message>
+        <source>Separated from another report by {name}</source>
+        <translation>Dipisahkan dari laporan lain oleh {name}</translation>
+    </message>
+    <message>
+        <source>{number} was separated from this one by {name}</source>
+        <translation>{number} dipisahkan dari laporan ini oleh {name}</translation>
+    </message>
+    <message>
+        <source>Another report was separated from this one by {name}</source>
+        <translation>Laporan lain dipisahkan dari laporan ini oleh {name}</translation>
+    </message>
+    <message>
+        <source>Reply by {name}:</source>
+        <translation>Dibalas oleh {name}:</translation>
+    </message>
+    <message>
         <source>Note by {name}:</source>
         <translation>Catatan {name}:</translation>
     </message>
@@ -973,6 +1294,17 @@
     </message>
 </context>
 <context>
+    <name>filter</name>
+    <message>
+        <source>Nothing fits, clear the filter</source>
+        <translation>Tidak ada yang cocok, hapus saringan</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Hapus saringan</translation>
+    </message>
+</context>
+<context>
     <name>foot</name>
     <message>
         <source>Undo</source>
@@ -1007,43 +1339,47 @@
         <translation>tugaskan</translation>
     </message>
     <message>
-        <source>squad</source>
-        <translation>pasukan</translation>
+        <source>filter</source>
+        <translation>saring</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>semua</translation>
+        <source>find</source>
+        <translation>cari</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>tombol</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>Next report</source>
-        <translation type="unfinished" />
+        <translation>Laporan berikutnya</translation>
     </message>
     <message>
         <source>Previous report</source>
-        <translation type="unfinished" />
+        <translation>Laporan sebelumnya</translation>
     </message>
     <message>
         <source>Tick the report</source>
-        <translation type="unfinished" />
+        <translation>Tandai laporan</translation>
     </message>
     <message>
         <source>Tick downwards</source>
-        <translation type="unfinished" />
+        <translation>Tandai ke bawah</translation>
     </message>
     <message>
         <source>Tick upwards</source>
-        <translation type="unfinished" />
+        <translation>Tandai ke atas</translation>
     </message>
     <message>
         <source>Next panel</source>
-        <translation type="unfinished" />
+        <translation>Panel berikutnya</translation>
     </message>
     <message>
         <source>Back to the queue</source>
-        <translation type="unfinished" />
+        <translation>Kembali ke antrean</translation>
     </message>
     <message>
         <source>All squads</source>
@@ -1055,15 +1391,15 @@
     </message>
     <message>
         <source>Take the suggestion</source>
-        <translation type="unfinished" />
+        <translation>Ambil saran</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished" />
+        <translation>Gabung</translation>
     </message>
     <message>
         <source>Reply to the citizen</source>
-        <translation type="unfinished" />
+        <translation>Balas warga</translation>
     </message>
     <message>
         <source>Alarm seen</source>
@@ -1075,27 +1411,27 @@
     </message>
     <message>
         <source>Filter the queue</source>
-        <translation type="unfinished" />
+        <translation>Saring antrean</translation>
     </message>
     <message>
         <source>Find a report or a command</source>
-        <translation type="unfinished" />
+        <translation>Cari laporan atau perintah</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished" />
+        <translation>Semua tombol</translation>
     </message>
     <message>
         <source>Charts as tables</source>
-        <translation type="unfinished" />
+        <translation>Grafik sebagai tabel</translation>
     </message>
     <message>
         <source>Operator's window</source>
-        <translation type="unfinished" />
+        <translation>Jendela operator</translation>
     </message>
     <message>
         <source>Follow what others did</source>
-        <translation type="unfinished" />
+        <translation>Ikuti yang lain</translation>
     </message>
     <message>
         <source>Send my choice</source>
@@ -1107,23 +1443,35 @@
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished" />
+        <translation>Berpindah</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished" />
+        <translation>Antrean</translation>
     </message>
     <message>
         <source>This report</source>
-        <translation type="unfinished" />
+        <translation>Laporan ini</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished" />
+        <translation>Mencari</translation>
     </message>
     <message>
         <source>Where two acts met</source>
-        <translation type="unfinished" />
+        <translation>Saat bentrok</translation>
+    </message>
+    <message>
+        <source>{key} is taken: {words}</source>
+        <translation>{key} sudah dipakai: {words}</translation>
+    </message>
+    <message>
+        <source>{key} is needed by text fields</source>
+        <translation>{key} dipakai kolom teks</translation>
+    </message>
+    <message>
+        <source>This key cannot be used</source>
+        <translation>Tombol ini tidak bisa dipakai</translation>
     </message>
 </context>
 <context>
@@ -1186,54 +1534,196 @@
     </message>
 </context>
 <context>
+    <name>map</name>
+    <message>
+        <source>Map file not used: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Map file not used: {field}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not FeatureCollection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is neither Polygon nor MultiPolygon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not longitude and latitude</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is no closed ring</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kecamatan {which} is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kecamatan {which} is there twice</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>new_report</name>
+    <message>
+        <source>How did it come in? Press its digit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write what is the matter, or add a place or a photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No label fits this, choose one from the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two desa have this name, choose one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No desa fits this, choose one or leave it empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still on their way, sent as soon as they are there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A photo did not arrive: try it again or remove it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too many letters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server does not take this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no photo that can be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Emptied, Ctrl L brings it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not possible while the link is lost</source>
+        <translation>Tidak bisa selagi terputus</translation>
+    </message>
+    <message>
+        <source>Report kept on this PC, sent when the link is back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report recorded</source>
+        <translation>Laporan dicatat</translation>
+    </message>
+    <message>
+        <source>The report waited too long for the link, send it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report {number} recorded</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>palette</name>
     <message>
         <source>Find a report or a command</source>
-        <translation type="unfinished" />
+        <translation>Cari laporan atau perintah</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada yang cocok</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished" />
+        <translation>Riwayat</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished" />
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>history</source>
-        <translation type="unfinished" />
+        <translation>riwayat</translation>
     </message>
     <message>
         <source>This report</source>
-        <translation type="unfinished" />
+        <translation>Laporan ini</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished" />
+        <translation>Perintah</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished" />
+        <translation>Antrean</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished" />
+        <translation>Saringan tersimpan</translation>
     </message>
     <message>
         <source>kecamatan</source>
-        <translation type="unfinished" />
+        <translation>kecamatan</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished" />
+        <translation>Tempat</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished" />
+        <translation>Anggota</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -1245,7 +1735,7 @@
     </message>
     <message>
         <source>Allow motion</source>
-        <translation type="unfinished" />
+        <translation>Izinkan gerak</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -1253,23 +1743,23 @@
     </message>
     <message>
         <source>Switch single-letter keys off</source>
-        <translation type="unfinished" />
+        <translation>Matikan tombol satu huruf</translation>
     </message>
     <message>
         <source>Switch single-letter keys on</source>
-        <translation type="unfinished" />
+        <translation>Nyalakan tombol satu huruf</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished" />
+        <translation>bahasa</translation>
     </message>
     <message>
         <source>Text size {n}%</source>
-        <translation type="unfinished" />
+        <translation>Ukuran teks {n}%</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Setelan</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1998,18 @@
         <translation>diubah labelnya</translation>
     </message>
     <message>
+        <source>merged</source>
+        <translation>digabung</translation>
+    </message>
+    <message>
+        <source>separated</source>
+        <translation>dipisahkan</translation>
+    </message>
+    <message>
+        <source>replied to</source>
+        <translation>dibalas</translation>
+    </message>
+    <message>
         <source>noted</source>
         <translation>dicatat</translation>
     </message>
@@ -1723,6 +2225,108 @@
     </message>
     <message>
         <source>the only one free</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>Response per squad</source>
+        <translation>Tanggapan per pasukan</translation>
+    </message>
+    <message>
+        <source>Squad</source>
+        <translation>Pasukan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Lewat</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Tepat waktu</translation>
+    </message>
+    <message>
+        <source>waiting, late</source>
+        <translation>menunggu, lewat tenggat</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>masih menunggu</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>ditanggapi</translation>
+    </message>
+    <message>
+        <source>Points of today</source>
+        <translation>Titik hari ini</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Flow today</source>
+        <translation>Arus hari ini</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Received so far</source>
+        <translation>Masuk hingga saat itu</translation>
+    </message>
+    <message>
+        <source>Answered of them</source>
+        <translation>Ditanggapi di antaranya</translation>
+    </message>
+    <message>
+        <source>Usual on this weekday</source>
+        <translation>Biasanya pada hari ini</translation>
+    </message>
+    <message>
+        <source>Place not known</source>
+        <translation>Tempat tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Open per kecamatan</source>
+        <translation>Aktif per kecamatan</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Kecamatan</translation>
+    </message>
+</context>
+<context>
+    <name>targets</name>
+    <message>
+        <source>1 working day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} working days</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2043,6 +2647,18 @@
     <message>
         <source>Change label</source>
         <translation>Ubah label</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabung</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Pisahkan</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Balas</translation>
     </message>
     <message>
         <source>Note</source>

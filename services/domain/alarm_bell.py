@@ -26,9 +26,10 @@ class Bell:
     _last: Millis | None = None
     _flooded: bool = False
 
-    def learn(self, rows: Mapping[str, AlarmRow]) -> None:
-        """Know these alarms without a sound."""
+    def learn(self, rows: Mapping[str, AlarmRow], now: Millis) -> None:
+        """Know these alarms without a sound; whose second tone would have been before now has had it."""
         self._known |= rows.keys()
+        self._again |= {id_ for id_, row in rows.items() if now - row.raised >= SECOND_TONE}
 
     def rings(self, rows: Mapping[str, AlarmRow], now: Millis, *, marked: Collection[str] = ()) -> tuple[str, ...]:
         """Return the alarms for which to sound now, none for silence."""

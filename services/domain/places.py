@@ -46,6 +46,12 @@ class Gazetteer:
         middle = sum(desa.lat for desa in self.desas.values()) / max(len(self.desas), 1)
         self._kilometres_east = _KM_A_DEGREE * math.cos(math.radians(middle))
 
+    def named(self, beginning: str) -> tuple[str, ...]:
+        """Return the codes of the kecamatan and desa in whose names a word begins so, upper or lower case alike."""
+        names = (*self.kecamatan.items(), *((desa.code, desa.name) for desa in self.desas.values()))
+        wanted = beginning.casefold()
+        return tuple(code for code, name in names if any(word.startswith(wanted) for word in name.casefold().split()))
+
     def locate(self, desa: str | None, lat: float | None, lon: float | None) -> Location:
         """Return where a report is from the desa's code, the point (WGS 84 degrees), both or neither.
 

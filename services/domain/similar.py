@@ -119,7 +119,7 @@ def _place(one: Traits, other: Traits) -> float:
         return 1 - metres / reach / 2
     if one.desa is None or one.desa != other.desa:
         return 0.0
-    return 0.5 if metres is None else 0.25
+    return 0.5 if metres is None else 0.2
 
 
 def _metres(one: Traits, other: Traits) -> float | None:
@@ -155,10 +155,10 @@ def root(word: str) -> str:
     A last `k` goes, too: whether it belongs to the root or to the suffix is not to be seen.
     """
     suffix = next((one for one in _SUFFIXES if word.endswith(one) and len(word) - len(one) >= _SHORTEST), "")
-    bare = word.removesuffix(suffix)
+    bare = word.removesuffix(suffix).removesuffix("k")
     for prefix, swallowed in _PREFIXES:
         if bare.startswith(prefix) and len(bare) - len(prefix) >= _SHORTEST:
             rest = bare.removeprefix(prefix)
             bare = swallowed + rest if rest[0] in "aiueo" else rest
             break
-    return bare.removesuffix("k")
+    return bare

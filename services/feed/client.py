@@ -170,6 +170,16 @@ class FeedClient:
         ask = partial(fetch, self._address, photo, size=size, token=self._conductor.token or "", tls=self._tls)
         return await asyncio.get_running_loop().run_in_executor(None, ask)
 
+    async def upload(self, image: bytes, media: str) -> str:
+        """Send a JPEG, PNG or WebP of at most 8 MiB to the hub; return the id by which an `open` may name it.
+
+        One goes at a time, another waits. What is attached to no report within an hour is deleted there.
+
+        Raises:
+            UploadRefused: the hub did not keep it, or the connection is lost.
+        """
+        return await self._conductor.upload(image, media)
+
     def look(self, report: str | None, activity: str | None = "viewing") -> None:
         """Say which report is looked at here (`viewing` or `editing`), or none."""
         self._conductor.do(self._conductor.session.look(report, activity if report else None))

@@ -21,6 +21,7 @@ from services.feed.offline import expired
 from services.feed.outbox import Acknowledged
 from services.feed.reading import Readings, ReadRefused
 from services.feed.telling import events_of, looking_of, told
+from services.feed.uploading import OfPhotos, Uploads
 from services.protocol import client_outputs as said
 from services.protocol.client_session import ClientSession
 from services.protocol.outbox import Order, order_of
@@ -61,6 +62,7 @@ class Conductor:
         self.session = session
         self.names = names
         self.readings = Readings()
+        self.uploads = Uploads()
         self.user: User | None = None
         self.token: str | None = None
         """What signs in again, and lets photos be fetched."""
@@ -112,6 +114,18 @@ class Conductor:
         if not any(isinstance(output, said.KeepOrder) and output.order.tag == tag for output in outputs):
             self._keeping.keep(order)
         self.do(outputs)
+
+    async def upload(self, image: bytes, media: str) -> str:
+        """Send a photo and return its id.
+
+        Raises:
+            UploadRefused: the hub did not keep it.
+        """
+        async with self.uploads.one_at_a_time:
+            request, outputs = self.session.upload(len(image), media)
+            self.uploads.ask(request)
+            self.do(outputs)
+            return await self.uploads.send(request, image, self._line.send_piece)
 
     def take_back(self, tag: str, *, by: str) -> bool:
         """Take back a command that has not left yet; False if there is none of that name."""
@@ -170,6 +184,8 @@ class Conductor:
             self._on_the_line(output)
         elif isinstance(output, _OfTheBoard):
             self._on_the_board(output)
+        elif isinstance(output, OfPhotos):
+            self.uploads.hear(output)
         else:
             self._pass_on(output)
 

@@ -70,6 +70,11 @@ class Line:
         if self._wire:
             self._wire.send(text)
 
+    async def send_piece(self, piece: bytes) -> None:
+        """Send a binary frame, as soon as the line takes it; to nobody if the connection is over."""
+        if self._wire:
+            await self._wire.send_piece(piece)
+
     def end(self, code: int, reason: str) -> None:
         """End the present connection, if there is one."""
         if self._parting and not self._parting.done():

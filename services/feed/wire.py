@@ -1,5 +1,6 @@
-"""One WebSocket connection to a hub: text frames both ways, and how it ended."""
+"""One WebSocket connection to a hub: text frames both ways, photos up, and how it ended."""
 
+import contextlib
 import ssl
 from typing import Protocol
 
@@ -36,6 +37,9 @@ class Wire(Protocol):
     def send(self, text: str) -> None:
         """Send a frame, without waiting; to a connection that is over, to no effect."""
 
+    async def send_piece(self, piece: bytes) -> None:
+        """Send a binary frame, waiting while the line is full; to a connection that is over, to no effect."""
+
     async def receive(self) -> bytes:
         """Return the next frame.
 
@@ -56,6 +60,11 @@ class HubWire:
     def send(self, text: str) -> None:
         """Send a frame at once: what is under way is bounded by the session's limits, so nothing need wait here."""
         broadcast((self._connection,), text)
+
+    async def send_piece(self, piece: bytes) -> None:
+        """Send a binary frame, waiting while the line is full; to a connection that is over, to no effect."""
+        with contextlib.suppress(ConnectionClosed):
+            await self._connection.send(piece)
 
     async def receive(self) -> bytes:
         """Return the next frame.

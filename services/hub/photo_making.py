@@ -38,16 +38,14 @@ def make(image: bytes) -> Made:
     """
     try:
         with Image.open(io.BytesIO(image), formats=_FORMATS) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise Unfit("too_large", "pixels")
-            opened.draft("RGB", (FULL, FULL))
-            full = _upright(opened)
+            fits = opened.width * opened.height <= MOST_PIXELS
+            full = _upright(opened) if fits else None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise Unfit("too_large", "pixels") from None
-    except Unfit:
-        raise
+        full = None
     except Exception:  # noqa: BLE001 - a broken file makes the decoders raise whatever they like
         raise Unfit("bad_format", "image") from None
+    if full is None:
+        raise Unfit("too_large", "pixels")
     full.thumbnail((FULL, FULL))
     thumb = full.copy()
     thumb.thumbnail((THUMB, THUMB))
@@ -56,6 +54,7 @@ def make(image: bytes) -> Made:
 
 def _upright(opened: Image.Image) -> Image.Image:
     """Return the first picture of a file, turned as it was taken, on white where it is transparent."""
+    opened.draft("RGB", (FULL, FULL))  # a JPEG need not be decoded larger than it will be kept
     turned = ImageOps.exif_transpose(opened)
     if not turned.has_transparency_data:
         return turned.convert("RGB")

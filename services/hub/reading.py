@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
 from typing import Any, Final
 
 from services.domain.access import project
@@ -20,17 +21,17 @@ from services.hub.day import Days
 from services.hub.lookalikes import lookalikes
 from services.hub.projections import counted_for
 from services.hub.scopes import BOARD_ROLES
+from services.hub.searching import found
 from services.hub.tally import NOTHING, Count
 from services.hub.telling import line_of
 from services.protocol.desk_messages import Get
 from services.protocol.revs import Revs
 from services.store.kept import RowKey
 from services.store.reader import Reader
+from services.store.search import Places
 
 FOUND: Final = 50
 MOST_FOUND: Final = 200
-LOOKED_AT: Final = 5_000
-"""Hits looked at for one search, visible or not."""
 PERIOD: Final[Millis] = 30 * DAY
 
 
@@ -52,6 +53,8 @@ class Reading:
     policy: Policy
     revs: Revs
     now: Millis
+    places: Places = lambda _: ()
+    """The places that are called by a word; only for `search`."""
     near: frozenset[str] = frozenset()
     """The open reports around the one that is asked about, visible or not; only for `similar`."""
     days: Days = field(default_factory=Days)
@@ -119,16 +122,14 @@ class Reading:
         limit = FOUND if asked.limit is None else asked.limit
         if limit < 1:
             raise ReadRefused("bad_format", "limit")
-        most = min(MOST_FOUND, limit)
-        found: list[dict[str, Any]] = []
-        for _, id_ in zip(range(LOOKED_AT), self.reader.search(asked.query), strict=False):
-            report = self.reader.load_report(id_)
-            row = project(report, self.viewer, self.policy) if report else None
-            if row is not None:
-                found.append({"id": id_, "rev": self._rev(id_), "value": row})
-            if len(found) == most:
-                break
-        return found
+        seen = found(self.reader, asked.query, places=self.places, viewer=self.viewer, policy=self.policy)
+        hits = list(islice(seen, min(MOST_FOUND, limit)))
+        projection = counted_for(self.viewer)
+        counts = self.reader.row_counts("report", [id_ for id_, _ in hits], projection=projection)
+        return [
+            {"id": id_, "rev": self.revs.rev(projection, "report", id_=id_, n=counts.get(id_, 0)), "value": row}
+            for id_, row in hits
+        ]
 
     def _speed(self, asked: Get) -> dict[str, Any]:
         measure = _measure(asked)

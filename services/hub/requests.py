@@ -33,6 +33,7 @@ from services.store.reader import Reader
 from services.store.sign_in import SignInRefused, renew
 
 T = TypeVar("T")
+Request = Get | PhotoCame | Renew | Subscribe
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -100,7 +101,7 @@ class Requests:
                 connection.presences = seen
                 connection.say(seen, now)
 
-    async def _answered(self, connection: Connection, request: Get | PhotoCame | Renew | Subscribe, work: Awaitable[None]) -> None:
+    async def _answered(self, connection: Connection, request: Request, work: Awaitable[None]) -> None:
         """Do the work of a request; whatever goes wrong is answered, and hurts nobody else."""
         try:
             await work
@@ -150,6 +151,7 @@ class Requests:
                 policy=house.policy,
                 revs=house.revs,
                 now=now,
+                places=house.gazetteer.named,
                 near=near,
                 days=self.days,
                 standing=standing,

@@ -142,6 +142,30 @@ class ReadFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoWanted:
+    """The bytes of an announced photo may be sent, in binary frames."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoKept:
+    """A photo is kept at the hub under this id."""
+
+    id: int
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRefused:
+    """A photo was not kept: a code of the hub, or `lost` with the connection."""
+
+    id: int
+    code: str
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Present:
     """Who looks at what now."""
 
@@ -179,6 +203,9 @@ Output = (
     | LinkChanged
     | ReadAnswered
     | ReadFailed
+    | PhotoWanted
+    | PhotoKept
+    | PhotoRefused
     | Present
     | Noticed
     | RecallWanted

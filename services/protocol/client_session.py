@@ -19,6 +19,7 @@ from services.protocol.client_outputs import (
     LinkChanged,
     Noticed,
     Output,
+    PhotoRefused,
     Present,
     ReadFailed,
     RecallWanted,
@@ -69,6 +70,7 @@ from services.protocol.link import Link, LinkWatch
 from services.protocol.outbox import Order, Outbox
 from services.protocol.outcomes import Outcome, Result, Results
 from services.protocol.parsing import MOST_BYTES, Fault
+from services.protocol.photo_sending import PhotoSending
 from services.protocol.reads import Reads
 from services.protocol.subscriber import Subscriber
 from services.protocol.view_sync import ViewSync
@@ -124,6 +126,7 @@ class ClientSession:
         self._back_off = BackOff()
         self._stage = _Stage.APART
         self._reads = Reads()
+        self._photos = PhotoSending()
         self._chores = Chores(0, 0)
         self._subscriber: Subscriber | None = None
         self._watch = LinkWatch()
@@ -190,7 +193,7 @@ class ClientSession:
         if self.sync and any(isinstance(output, Forget | Wipe) for output in then):
             self.sync.forget()
             self._watch.forget()
-        return [*self._reads.lost(), *then, *self._show_link(now)]
+        return [*self._reads.lost(), *self._photos.lost(), *then, *self._show_link(now)]
 
     def sign_in(self, now: Millis, credentials: Credentials) -> list[Output]:
         """Take what a person signs in with, and connect."""
@@ -225,6 +228,13 @@ class ClientSession:
         if self._stage is not _Stage.OPEN:
             return number, [ReadFailed(number, "lost")]
         return number, [_send(self._reads.ask(number, what, **members))]
+
+    def upload(self, size: int, media: str) -> tuple[int, list[Output]]:
+        """Announce a photo; return its number, by which `PhotoWanted`, `PhotoKept` or `PhotoRefused` will name it."""
+        number = self._next_number()
+        if self._stage is not _Stage.OPEN:
+            return number, [PhotoRefused(number, "lost")]
+        return number, [_send(self._photos.announce(number, size, media=media))]
 
     def look(self, report: str | None, activity: str | None) -> list[Output]:
         """Say which report is looked at here (`viewing` or `editing`), or none."""
@@ -277,8 +287,9 @@ class ClientSession:
                 self.clock.learn(**times, back=now)
                 return []
             case UploadReady() | Uploaded():
-                self.ignored += 1
-                return []
+                told = self._photos.answer(message)
+                self.ignored += not told
+                return list(told)
             case never:
                 assert_never(never)
 
@@ -325,7 +336,7 @@ class ClientSession:
         self._stopped = self._subscriber.failed(error, now) if self._subscriber else None
         if self._stopped:
             return self._end(Code.DRAIN, self._stopped)
-        return list(self._reads.fail(error))
+        return [*self._reads.fail(error), *self._photos.fail(error)]
 
     def _go_on(self, now: Millis) -> list[Output]:
         """Subscribe and send what can be sent, and say so if the link has changed."""

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from services.domain.commands import Decline, MemberOn
+from services.domain.alarms import found, id_of, standing
+from services.domain.commands import Decline, MemberOn, SeeAlarm
 from services.domain.events import DutyBegan, DutyEnded, Event, MemberEvent
 from services.domain.people import Member
 from services.domain.places import Gazetteer
-from services.domain.policy import Policy
+from services.domain.policy import MINUTE, Policy
 from services.domain.refusals import CommandRefused
 from services.domain.report import Millis, Report
+from services.domain.report_row import hidden
 from services.domain.room import Room
 from services.domain.rules import apply, apply_duty, decide
 from services.domain.squads import Squad
@@ -29,6 +31,8 @@ from services.simulator.timing import next_act
 
 _SEEN_TWICE = 0.85
 """How often the room sees that something was told before."""
+_SEEN_AFTER = 5 * MINUTE
+"""How long an alarm calls before somebody of the room has seen it."""
 BY_TIME = "hub"
 """The key under which the log keeps what happened by time alone, as the hub writes it."""
 
@@ -93,8 +97,17 @@ class _Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class _Alarm:
+    report: str
+    alarm: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Duty:
     member: str
+
+
+_Wanted = _Comes | _Timers | _Act | _Beside | _Alarm | _Duty
 
 
 class Days:
@@ -108,7 +121,7 @@ class Days:
         self._teller = teller
         self._chance = chance
         self._now = now
-        self._agenda: Agenda[_Comes | _Timers | _Act | _Beside | _Duty] = Agenda(now)
+        self._agenda: Agenda[_Wanted] = Agenda(now)
         self._at: Millis = 0
         self._log: list[Entry] = []
         self._reports: dict[str, Report] = {}
@@ -134,12 +147,14 @@ class Days:
             self._happen(wanted)
         return Past(self._log, self._reports, self._members, self._given_up)
 
-    def _happen(self, wanted: _Comes | _Timers | _Act | _Beside | _Duty) -> None:
+    def _happen(self, wanted: _Wanted) -> None:
         match wanted:
             case _Comes():
                 self._come_in(wanted.arrival, wanted.part)
             case _Duty():
                 self._begin_duty(wanted.member)
+            case _Alarm():
+                self._see(self._reports[wanted.report], wanted.alarm)
             case _Beside():
                 self._do_beside(self._reports[wanted.report], wanted.aside)
             case _Timers() | _Act():
@@ -179,6 +194,14 @@ class Days:
         actor = NUR_AINI.user if covert else self._floor.operators(self._at)[0]
         events = decide(None, MemberOn(member=member), actor=actor, now=self._at, room=self._room(""))
         self._write(events)
+
+    def _see(self, report: Report, alarm: str) -> None:
+        """Have an alarm seen that still stands, by somebody who may know of it."""
+        raised = found(report, alarm)
+        if raised is not None and raised.seen is None:
+            actor = NUR_AINI.user if hidden(report) else self._floor.operators(self._at)[0]
+            events = decide(None, SeeAlarm(alarm=alarm), actor=actor, now=self._at, room=self._room(""))
+            self._write(events)
 
     def _do_beside(self, report: Report, aside: Aside) -> None:
         turn = Turn(report, self._plans[report.id], self._floor, self._at)
@@ -248,5 +271,8 @@ class Days:
 
     def _look_at(self, report: Report) -> None:
         policy = self._setting.policy
+        for alarm in standing(report):
+            if alarm.seen is None:
+                self._agenda.put(alarm.raised + _SEEN_AFTER, _Alarm(report.id, id_of(report.id, alarm)))
         self._agenda.put(next_due_event(report, policy), _Timers(report.id, report.version))
         self._agenda.put(next_act(report, self._plans[report.id], policy), _Act(report.id, report.version))

@@ -1,6 +1,6 @@
 """What can be read from the store: one consistent picture of the database, as of the moment the reader was made."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from services.domain.people import Member
 from services.domain.report import Millis, Report
@@ -62,13 +62,14 @@ class Reader:
         """Tell whether a report has that printed number already."""
         return reports.find_number(self._line, number) is not None
 
-    def search(self, query: str) -> Iterator[str]:
-        """Yield ids of reports whose number, title, text and place, or present member's name, have every word.
+    def search(self, query: str, places: search.Places) -> Iterator[Report]:
+        """Yield the reports whose number, title, text and place, or present member's name, have every word.
 
+        `places` are the codes of the kecamatan and desa that are called by a word: it stands for these, too.
         A word of the query may be the beginning of one there. Newest first, an exact number before all. Lazily: stop
         when enough may be shown. Covert reports are among them: only `access.project` says what a viewer may see.
         """
-        return search.find(self._line, query)
+        return search.find(self._line, query, places)
 
     def history(self, report: str) -> list[Logged]:
         """Return all events of a report (or of a member, by his id) in order."""
@@ -119,6 +120,10 @@ class Reader:
     def row_version(self, key: RowKey) -> RowVersion | None:
         """Return how often a row changed for a projection, None if it was never in it."""
         return row_versions.load(self._line, key)
+
+    def row_counts(self, kind: str, ids: Sequence[str], *, projection: str) -> Mapping[str, int]:
+        """Return how often some rows changed for a projection; those that never were in it are left out."""
+        return row_versions.counts(self._line, kind, ids, projection=projection)
 
     def row_versions(self, kind: str) -> Mapping[RowKey, RowVersion]:
         """Return the versions of all rows of a kind; of reports only the live ones (`row_version` has the others)."""

@@ -1,6 +1,6 @@
 """How often each row changed for each projection: what `rev` is made of, and who changed which field last."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from services.store.codec import read_json, write_json
 from services.store.kept import RowKey, RowVersion, Touch
@@ -24,6 +24,13 @@ def save(line: Line, key: RowKey, version: RowVersion) -> None:
     """Keep the version of one row for one projection."""
     touched = write_json(dict(version.touched))
     line.run(_SAVE, (*key, version.n, touched, version.gone))
+
+
+def counts(line: Line, kind: str, ids: Sequence[str], *, projection: str) -> Mapping[str, int]:
+    """Return how often some rows changed for one projection; those that never were in it are left out."""
+    asked = ", ".join("?" * len(ids))
+    statement = f"SELECT id, n FROM row_version WHERE kind = ? AND projection = ? AND id IN ({asked})"  # noqa: S608 - question marks
+    return dict(line.rows(statement, (kind, projection, *ids)))
 
 
 def of_kind(line: Line, kind: str) -> Mapping[RowKey, RowVersion]:

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import make_dataclass
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -79,7 +80,7 @@ def plain(path: str, digest: str) -> float:
     del digest
     entry = make_dataclass("Report", [("id", str), ("rev", str), ("value", ReportRow)], slots=True)
     whole = make_dataclass("Whole", [("rows", list[entry])], slots=True)  # type: ignore[valid-type] # made at run time
-    decoder = msgspec.json.Decoder(whole)
+    decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(whole)
 
     def take() -> object:
         return [report for frame in _frames(path) for report in decoder.decode(frame).rows]

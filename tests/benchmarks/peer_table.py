@@ -50,7 +50,7 @@ class PeerTable(QTableWidget):
         self.setSortingEnabled(False)
         self.setRowCount(len(rows))
         for place, (report, row) in enumerate(rows.items()):
-            self._items[report] = [QTableWidgetItem(text) for text in _cells(row)]
+            self._items[report] = [QTableWidgetItem(text) for text in cells(row)]
             for column, item in enumerate(self._items[report]):
                 self.setItem(place, column, item)
         self.sortItems(0, Qt.SortOrder.AscendingOrder)
@@ -58,7 +58,7 @@ class PeerTable(QTableWidget):
 
     def change(self, report: str, row: ReportRow) -> None:
         """Show a row as it is now, cell by cell where the text is another."""
-        for item, text in zip(self._items[report], _cells(row), strict=True):
+        for item, text in zip(self._items[report], cells(row), strict=True):
             if item.text() != text:
                 item.setText(text)
 
@@ -113,7 +113,8 @@ async def open_window(hub: Hub, folder: Path, application: QApplication) -> Asyn
         application.processEvents()
 
 
-def _cells(row: ReportRow) -> tuple[str, ...]:
+def cells(row: ReportRow) -> tuple[str, ...]:
+    """Return what a table shows of a report, as texts."""
     due = next_due(row)
     when = "" if due is None else datetime.fromtimestamp(due / 1000, UTC).isoformat(" ", "minutes")
     members = ", ".join(row.members)

@@ -17,6 +17,7 @@ def press(window: QWidget, *keys: str) -> None:
             "": Qt.KeyboardModifier.NoModifier,
             "Alt": Qt.KeyboardModifier.AltModifier,
             "Ctrl": Qt.KeyboardModifier.ControlModifier,
+            "Shift": Qt.KeyboardModifier.ShiftModifier,
         }[held]
         named = _NAMED.get(key)
         QTest.keyClick(_focused(window), named if named is not None else Qt.Key(ord(key.upper())), modifier)

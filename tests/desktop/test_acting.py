@@ -150,3 +150,21 @@ async def test_where_nobody_can_be_chosen_nothing_is_asked(at_hand: Opened) -> N
         heard.acting.begin("assign", "r-1")
 
         assert (heard.asked, heard.not_now, heard.acting.asking) == ([], ["assign"], False)
+
+
+@on_qt_loop
+async def test_priority_and_label_are_changed_by_choices(at_hand: Opened) -> None:
+    async with at_hand() as room:
+        heard = await _at(room)
+
+        heard.acting.begin("prioritise", "r-1")
+        heard.acting.press(1)
+        heard.acting.press(1)
+        assert (await room.ordered())["args"] == {"priority": "P1", "reason": "new_facts"}
+        heard.acting.begin("relabel", "r-1")
+        assert heard.asked[-1].choices[0].code == "banjir", "its own squad's labels first"
+        heard.acting.enter("banjir")
+        heard.acting.press(2)
+
+        order = await room.ordered(2)
+        assert (order["command"], order["args"]) == ("relabel", {"label": "banjir", "reason": "wrong_at_intake"})

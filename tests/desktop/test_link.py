@@ -9,6 +9,7 @@ from services.domain.commands import Note
 from services.feed.credentials import Password
 from services.feed.outputs import BoardChanged, BoardReplaced
 from services.feed.reading import Answer, ReadRefused, Timeline
+from services.feed.uploading import UploadRefused
 from tests.desktop.conftest import Opened
 from tests.desktop.looping import a_moment, on_qt_loop, until
 
@@ -120,6 +121,22 @@ async def test_a_photo_that_cannot_be_had_is_none(at_hand: Opened) -> None:
         room.link.fetch_photo("p-1", heard.append)
         await until(lambda: heard)
         assert heard == [None]
+
+
+@on_qt_loop
+async def test_a_photo_goes_up_and_its_id_or_the_refusal_is_handed_on(at_hand: Opened) -> None:
+    async with at_hand() as room:
+        await room.signed_in()
+        heard: list[str | UploadRefused] = []
+        room.link.upload(b"image", "image/png", heard.append)
+        await until(lambda: len(heard) == 1)
+        room.hub.photo = {"type": "error", "code": "bad_format", "field": "image"}
+        room.link.upload(b"image", "image/png", heard.append)
+        await until(lambda: len(heard) == 2)
+        photo, refused = heard
+        assert photo == "p-1"
+        assert isinstance(refused, UploadRefused)
+        assert refused.code == "bad_format"
 
 
 @on_qt_loop

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.places import desa_names, kecamatan_names
+from desktop.keymap import SHIPPED
 from desktop.surroundings import Surroundings
 from tests.builders import NOW
 from tests.desktop.at_hand import SQUADS, furnish
@@ -30,7 +31,7 @@ async def test_the_rail_counts_by_this_desk_s_queue_and_takes_the_figures_of_the
         around = Surroundings(room.desk, "id")
         order = QueueOrder("u-sari")
         order.replace(a_room())
-        order.show(Sieve(squad="orange"))
+        order.show(Sieve(squad="orange", kecamatan="35.03.08"))
         order.settle(NOW)
 
         rail = around.rail(order, NOW)
@@ -41,9 +42,11 @@ async def test_the_rail_counts_by_this_desk_s_queue_and_takes_the_figures_of_the
         assert orange.open == sum(row.squad == "orange" for row in a_room().values())
         assert rail.chosen == Sieve(squad="orange")
         assert [(extra.extra, extra.key) for extra in rail.extras] == [
-            ("unassigned", "U"), ("mine", "M"), ("to_verify", "V"),
+            ("unassigned", "U"), ("mine", "M"), ("to_verify", "V"), ("duplicates", "D"),
         ]  # fmt: skip
         assert around.medians()["orange"] == 1_560_000
+        around.keys = SHIPPED.bind("extra:duplicates", "8").with_letters(True)
+        assert around.rail(order, NOW).extras[-1].key == "8"
 
 
 @on_qt_loop

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from desktop.desk import Acted, ConflictNews, Refusal
+from desktop.keymap import SHIPPED
 from desktop.overlay import Sent
 from desktop.telling import (
     BACK_FOR,
@@ -173,3 +174,9 @@ def test_the_banner_does_without_a_name_a_time_and_a_row() -> None:
 def test_the_hints_name_keys_and_what_they_do() -> None:
     assert all(hint.keys and hint.words for hint in hints())
     assert replace(hints()[0], words="").keys == ("J", "K")
+
+
+def test_the_hints_are_a_person_s_own_keys_and_none_that_does_not_act() -> None:
+    own = SHIPPED.bind("act:assign", "H")
+    assert ("H",) in [hint.keys for hint in hints(own)]
+    assert [hint.keys for hint in hints(own.with_letters(False))] == [("Ctrl K",)]

@@ -44,7 +44,7 @@ _ANSWERED = (
     '{"type":"subscribe","id":801,"view":["board"]}',
     '{"type":"commands","id":801,"items":[]}',
     '{"type":"get","id":801,"what":"report"}',
-    '{"type":"upload","id":801,"bytes":5,"media":"image/png"}',
+    '{"type":"upload","id":801,"bytes":5,"media":"image/gif"}',
 )
 
 

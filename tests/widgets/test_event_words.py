@@ -81,6 +81,9 @@ def test_every_event_of_the_domain_has_a_sentence() -> None:
         ),
         (an_entry("merged", into="r-1"), "Digabung ke laporan lain oleh Sari"),
         (an_entry("absorbed", duplicate="r-1"), "Laporan lain digabung ke laporan ini oleh Sari"),
+        (an_entry("unmerged", into="r-1"), "Dipisahkan dari laporan lain oleh Sari"),
+        (an_entry("parted", duplicate="r-1"), "Laporan lain dipisahkan dari laporan ini oleh Sari"),
+        (an_entry("replied", text="Sudah ditangani"), "Dibalas oleh Sari:"),
         (an_entry("noted", text="Warga menelepon"), "Catatan Sari:"),
         (an_entry("claimed", until=NOW), "Dipegang oleh Sari"),
         (an_entry("released"), "Dilepas oleh Sari"),
@@ -99,7 +102,8 @@ def test_an_event_is_said_in_one_sentence(indonesian: None, entry: TimelineEntry
 
 
 def test_what_tells_a_person_nothing_makes_no_line(indonesian: None) -> None:
-    assert lines(an_entry("claimed", renewed=True), an_entry("of_a_newer_hub")) == []
+    suspected = an_entry("suspected", "", added=("r-1",))
+    assert lines(an_entry("claimed", renewed=True), suspected, an_entry("of_a_newer_hub")) == []
 
 
 def test_a_change_names_what_was_before(indonesian: None) -> None:
@@ -167,6 +171,10 @@ def test_a_merge_names_the_other_report_if_it_is_on_the_board(indonesian: None) 
         "Digabung ke 7Q3K-92 oleh Sari",
         "7Q3K-92 digabung ke laporan ini oleh Sari",
     ]
+    assert lines(an_entry("unmerged", into="r-1"), an_entry("parted", duplicate="r-1"), names=names) == [
+        "Dipisahkan dari 7Q3K-92 oleh Sari",
+        "7Q3K-92 dipisahkan dari laporan ini oleh Sari",
+    ]
 
 
 def test_what_was_written_stands_beside_the_sentence(indonesian: None) -> None:
@@ -175,12 +183,17 @@ def test_what_was_written_stands_beside_the_sentence(indonesian: None) -> None:
         an_entry("handed_back", reason="other", note="Jalan milik provinsi"),
         an_entry("accepted", member="m-31", words="Siap meluncur"),
         an_entry("opened", text="Isi laporan"),
+        an_entry("replied", text="Petugas berangkat"),
+        an_entry("noted", words="Warga menelepon lagi"),
     )
 
     said = timeline_lines(entries, names=KNOWN, language="id", now=NOW)
 
     assert said[0] == TimelineLine(NOW, "Catatan Sari:", "Warga menelepon lagi")
-    assert [line.detail for line in said[1:]] == ["Jalan milik provinsi", "Siap meluncur", ""]
+    assert [line.detail for line in said[1:]] == [
+        *("Jalan milik provinsi", "Siap meluncur", ""),
+        *("Petugas berangkat", "Warga menelepon lagi"),
+    ]
 
 
 def test_names_come_in_as_they_are(indonesian: None) -> None:

@@ -112,3 +112,47 @@ def test_it_is_painted_in_every_theme_and_scale() -> None:
 
     pictures = in_every_paint(asking, height=220)
     assert different(pictures) == 3
+
+
+MANY = PromptLook(
+    "Ubah label",
+    "yang mana?",
+    tuple(PromptChoice(n, f"Label {chr(96 + n)}{chr(122 - n)}", code=f"l-{n}") for n in range(1, 15)),
+    placeholder="Ketik",
+)
+
+
+def offered(bar: PromptBar) -> list[str]:
+    return [button.text() for button in bar.findChildren(KeyButton) if button.isVisible()]
+
+
+def test_many_choices_are_narrowed_by_letters_and_chosen_by_digit_enter_or_button() -> None:
+    with asking_bar() as heard:
+        heard.bar.ask(MANY)
+        assert heard.field.hasFocus()
+        assert len(offered(heard.bar)) == 9
+        QTest.keyClicks(heard.field, "label c")
+        assert offered(heard.bar) == ["Label cw"]
+        QTest.keyClicks(heard.field, "5")
+        assert heard.field.text() == "label c", "digits choose, they are not typed"
+        QTest.keyClick(heard.field, Qt.Key.Key_Return)
+        heard.field.setText("")
+        QTest.keyClicks(heard.field, "n")
+        assert offered(heard.bar) == ["Label ln", "Label nl"]
+        QTest.keyClick(heard.field, Qt.Key.Key_1)
+        QTest.mouseClick(heard.bar.findChildren(KeyButton)[0], Qt.MouseButton.LeftButton)
+        assert heard.said[0] == "l-3"
+        assert heard.said[1] == heard.said[2]
+        QTest.keyClicks(heard.field, "zzzz")
+        assert offered(heard.bar) == []
+        QTest.keyClick(heard.field, Qt.Key.Key_Return)
+        assert len(heard.said) == 3
+
+
+def test_after_many_choices_a_text_takes_digits_again() -> None:
+    with asking_bar() as heard:
+        heard.bar.ask(MANY)
+        heard.bar.ask(WRITE)
+        QTest.keyClicks(heard.field, "12")
+        QTest.keyClick(heard.field, Qt.Key.Key_Return)
+        assert heard.said == ["12"]

@@ -80,7 +80,7 @@ def test_the_flags_stand_in_one_order() -> None:
     )
 
     assert look(row).flags == (
-        Flag("hand", "Rizal"),
+        Flag("hand", "Rizal 1 m"),
         DANGER,
         PROTECTED,
         Flag("chevrons-up", "2", bright=True),
@@ -98,9 +98,7 @@ def test_ones_own_claim_is_bright_and_one_that_ran_out_is_none() -> None:
 
 
 def test_an_act_under_way_is_marked() -> None:
-    assert row_look(
-        a_row(), names=NAMES, user="", now=NOW, language="id", beside=Beside(sending=True)
-    ).sending
+    assert row_look(a_row(), names=NAMES, user="", now=NOW, language="id", beside=Beside(sending=True)).sending
     assert not look(a_row()).sending
 
 

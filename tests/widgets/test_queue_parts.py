@@ -188,9 +188,7 @@ def test_state_and_time_are_never_cut(indonesian: None, qapp: QApplication, scal
 def test_an_act_under_way_is_seen(qapp: QApplication) -> None:
     paint = make_paint("dark")
     looks = [
-        row_look(
-            a_row(), names=NAMES, user="u-sari", now=NOW, language="id", beside=Beside(sending=sending)
-        )
+        row_look(a_row(), names=NAMES, user="u-sari", now=NOW, language="id", beside=Beside(sending=sending))
         for sending in (False, True)
     ]
     canvases = [Canvas(width=600, height=56, ground=paint.theme.bg1) for _ in looks]

@@ -6,10 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.widgets.showing import different, in_every_paint, picture, showing
+from widgets.icon_button import IconButton
 from widgets.key_button import KeyButton
 from widgets.link_chip import LinkChip, LinkLook, LinkTone
 from widgets.paint.source import Paint, make_paint
+from widgets.search_field import SearchField
 from widgets.top_bar import Mode, TopBar, TopWords
+from widgets.user_button import UserButton
 
 pytestmark = pytest.mark.usefixtures("qapp")
 MODES = (Mode("dispatcher", "Operator", "F1", chosen=True), Mode("wall", "Dinding", "F3"))
@@ -19,6 +22,7 @@ def a_bar(paint: Paint, window: QWidget, *, demo: str = "DEMO") -> TopBar:
     bar = TopBar(paint=paint, parent=window)
     bar.say(TopWords("Pendopo", "Kabupaten Trenggalek", demo), theme="Terang", language="English")
     bar.set_modes(MODES)
+    bar.set_search("Cari laporan atau perintah", key="Ctrl K")
     bar.set_link(LinkLook(LinkTone.LIVE, "Langsung", "data 09.00.00"))
     bar.set_user("Sari", "Operator")
     bar.set_clock("09.00.00", "Selasa, 24 November 2026")
@@ -35,16 +39,19 @@ def test_windows_theme_and_language_are_asked_for() -> None:
         bar.mode_wanted.connect(wanted.append)
         bar.theme_wanted.connect(lambda: wanted.append("theme"))
         bar.language_wanted.connect(lambda: wanted.append("language"))
-        for button in bar.findChildren(KeyButton):
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert sorted(wanted) == ["dispatcher", "language", "theme", "wall"]
+        bar.search_wanted.connect(lambda: wanted.append("search"))
+        bar.menu_wanted.connect(lambda place: wanted.append(f"menu {place.y() > 300}"))
+        for kind in (KeyButton, IconButton, SearchField, UserButton):
+            for button in bar.findChildren(kind):
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert sorted(wanted) == ["dispatcher", "language", "menu True", "search", "theme", "wall"]
 
 
 def test_only_the_windows_that_exist_are_offered() -> None:
     with showing(dark_bar, width=1920) as bar:
         bar.set_modes(MODES[:1])
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        tips = {button.toolTip() for button in bar.findChildren(KeyButton)}
+        tips = {button.toolTip() for kind in (KeyButton, IconButton) for button in bar.findChildren(kind)}
     assert tips == {"Operator (F1)", "Terang", "English"}
 
 
@@ -72,10 +79,11 @@ def test_what_is_the_same_is_not_painted_again() -> None:
         assert picture(bar) == before
 
 
-@pytest.mark.parametrize("width", [1280, 1920, 2560])
+@pytest.mark.parametrize("width", [1024, 1280, 1920, 2560])
 def test_nothing_lies_over_something_else(width: int) -> None:
     with showing(dark_bar, width=width) as bar:
-        parts = [part.geometry() for part in (*bar.findChildren(KeyButton), *bar.findChildren(LinkChip))]
+        kinds = (KeyButton, LinkChip, IconButton, SearchField, UserButton)
+        parts = [part.geometry() for kind in kinds for part in bar.findChildren(kind)]
         assert [one for n, one in enumerate(parts) for other in parts[n + 1 :] if one.intersects(other)] == []
         assert all(bar.rect().contains(part) for part in parts)
 

@@ -46,9 +46,11 @@ from services.domain.commands import (
     Wait,
 )
 from services.domain.happening import Happening
+from services.domain.link_events import Parted, Suspected, Unmerged
 from services.domain.people import Member, Role, User
 from services.domain.policy import DAY, HOUR, MINUTE
 from services.domain.refusals import CommandRefused
+from services.domain.replied import Replied
 from services.domain.report import Alarm, Millis, Outcome, Pending, Priority, Report, State
 from services.domain.rows import Row
 from services.domain.rules import apply, apply_duty, decide
@@ -193,6 +195,10 @@ HAPPENINGS: list[tuple[Report | None, e.Event]] = [
     (QUEUED, e.Relabelled(**MARK, label="banjir", reason="new_facts")),
     (QUEUED, e.Merged(**MARK, into="r-0TH3R")),
     (QUEUED, e.Absorbed(**MARK, duplicate="r-0TH3R", photos=("p-1",))),
+    (replace(CLOSED, merged_into="r-0TH3R"), Unmerged(**MARK, into="r-0TH3R", before=WAITING)),
+    (replace(QUEUED, duplicates=("r-0TH3R",)), Parted(**MARK, duplicate="r-0TH3R")),
+    (QUEUED, Suspected(**MARK, added=("r-0TH3R",))),
+    (QUEUED, Replied(**MARK, text="petugas berangkat")),
     (QUEUED, e.Noted(**MARK, text="sudah ditelepon")),
     (QUEUED, e.Claimed(**MARK, until=NOW + HOUR)),
     (CLAIMED, e.Released(**MARK)),
@@ -205,7 +211,7 @@ HAPPENINGS: list[tuple[Report | None, e.Event]] = [
     (ALARMED, AlarmSeen(**MARK, about=LAPSED, raised=NOW)),
     (ALARMED, AlarmShelved(**MARK, about=LAPSED, raised=NOW, until=NOW + HOUR, reason="in_hand")),
 ]
-UNSEEN: set[type[Happening]] = {e.Noted, e.Expired}
+UNSEEN: set[type[Happening]] = {e.Noted, e.Expired, Replied}
 """Events that leave every row as it was."""
 ALARMING = {e.Lapsed, e.Breached}
 """Events that change two rows: the report's and an alarm's."""

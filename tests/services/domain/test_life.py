@@ -24,6 +24,7 @@ from services.domain.commands import (
     HandBack,
     MemberOff,
     MemberOn,
+    Merge,
     Note,
     Open,
     Prioritise,
@@ -32,14 +33,18 @@ from services.domain.commands import (
     Relabel,
     Release,
     Reopen,
+    Reply,
     Resolve,
     Resume,
     TakeClaim,
     Undo,
+    Unmerge,
     Verify,
     Wait,
 )
+from services.domain.decide_merging import before_merge
 from services.domain.events import DutyBegan, DutyEnded, Event, MemberEvent, Undone
+from services.domain.link_events import Unmerged
 from services.domain.people import HUB, Member, User
 from services.domain.policy import DAY, HOUR, MINUTE
 from services.domain.refusals import BadFormat, CommandRefused, NotFound
@@ -90,7 +95,7 @@ STRAIGHT = {
 }
 """The command that leads on."""
 
-SELDOM = ("wait", "refuse", "close", "confirm", "release")
+SELDOM = ("wait", "refuse", "close", "merge", "unmerge", "confirm", "release")
 
 members = st.sampled_from([member.id for member in MEMBERS] + ["m-99"])
 reasons = st.sampled_from(
@@ -126,6 +131,9 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Reopen, **reasoned),
     st.builds(Prioritise, priority=priorities, **reasoned),
     st.builds(Relabel, label=labels, **reasoned),
+    st.builds(Merge, into=ids),
+    st.builds(Unmerge),
+    st.builds(Reply, text=st.sampled_from(["Petugas berangkat.", ""])),
     st.builds(Note, text=st.sampled_from(["Lihat.", ""])),
     st.builds(TakeClaim, reason=st.none() | st.sampled_from(["urgent", "other"]), note=notes),
     st.builds(Release),
@@ -164,7 +172,7 @@ class Life(RuleBasedStateMachine):
             before = self.reports.get(event.report)
             self.reports[event.report] = after = apply(before, event)
             self.log.append((key, event))
-            if before and not isinstance(event, Undone):
+            if before and not isinstance(event, Undone | Unmerged):
                 never_shrinks(before, after)
 
     def give(self, report: str | None, command: Command, actor: User) -> None:
@@ -175,6 +183,7 @@ class Life(RuleBasedStateMachine):
             members=self.members.values(),
             cleared=CLEARED,
             done=self.done,
+            before_merge=lambda about: before_merge([event for _, event in self.log if event.report == about]),
             fresh_id=f"r-{len(self.reports)}",
             fresh_number=f"N-{len(self.reports)}",
         )
@@ -229,6 +238,9 @@ class Life(RuleBasedStateMachine):
             "reopen": Reopen(reason="problem_back"),
             "prioritise": Prioritise(priority=Priority.P1, reason="new_facts"),
             "relabel": Relabel(label="banjir", reason="new_facts"),
+            "merge": Merge(into="r-1" if other else "r-0"),
+            "unmerge": Unmerge(),
+            "reply": Reply(text="Petugas berangkat."),
             "note": Note(text="Lihat."),
             "claim": TakeClaim(reason="urgent"),
             "release": Release(),
@@ -303,7 +315,7 @@ class Life(RuleBasedStateMachine):
 
 
 def never_shrinks(before: Report, after: Report) -> None:
-    """What only undo may take back."""
+    """What only undo and unmerge may take back."""
     assert after.version == before.version + 1
     for once in ("received", "acknowledged", "queued", "assigned", "accepted", "on_scene"):
         assert getattr(before, once) in {None, getattr(after, once)}, once

@@ -19,6 +19,7 @@ from services.domain.commands import (
     Escalate,
     Evidence,
     HandBack,
+    Merge,
     Note,
     Prioritise,
     Reassign,
@@ -26,9 +27,11 @@ from services.domain.commands import (
     Relabel,
     Release,
     Reopen,
+    Reply,
     Resolve,
     Resume,
     TakeClaim,
+    Unmerge,
     Verify,
     Wait,
 )
@@ -76,7 +79,9 @@ TABLE = """
 | `reopen` | D within 24 h of closing, S always | · | · | · | · | · | · | · | Qu | episode n + 1 |
 | `prioritise` | D S | = | = | = | = | = | = | = | · | lowering a P1: S |
 | `relabel` | D S | = | = | = | = | = | = | · | · | never changes the squad |
+| `merge` / `unmerge` | D S | Cl | Cl | Cl | Cl | Cl | Cl | · | back | the target is open; D unmerges within 24 h |
 | `note` | D S R | = | = | = | = | = | = | = | = | |
+| `reply` | D S | = | = | = | = | = | = | = | = | to the citizen; held 8 s at the hub; … |
 | `claim` / `release` | D S | = | = | = | = | = | = | = | · | section 2 |
 """
 
@@ -115,6 +120,9 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     "`reopen`": (Reopen(reason="problem_back"),),
     "`prioritise`": (Prioritise(priority=Priority.P1, reason="new_facts"),),
     "`relabel`": (Relabel(label="banjir", reason="wrong_at_intake"),),
+    "`merge`": (Merge(into="r-other"),),
+    "`unmerge`": (Unmerge(),),
+    "`reply`": (Reply(text="Petugas berangkat."),),
     "`note`": (Note(text="Jalan ditutup."),),
     "`claim` / `release`": (TakeClaim(), Release()),
 }
@@ -140,7 +148,11 @@ def rows() -> Iterator[tuple[str, str, dict[State, str]]]:
             cells = ["where something is pending"] * 7 + ["·"]
         if "over 72 h" in name:
             cells = [cell.replace('`pending:"pause"`', "").replace("=", "= pending") for cell in cells]
-        yield name.strip(), who, dict(zip(State, cells, strict=False))
+        if "unmerge" in name:
+            yield "`merge`", who, dict(zip(State, [*cells[:7], "·"], strict=True))
+            yield "`unmerge`", who, dict(zip(State, ["·"] * 7 + [cells[7]], strict=True))
+        else:
+            yield name.strip(), who, dict(zip(State, cells, strict=False))
 
 
 ROWS = [
@@ -156,6 +168,8 @@ def starting(command: Command, state: State, actor: User) -> Report:
     report = a_report(state)
     if isinstance(command, Release):
         return replace(report, claim=a_claim(actor))
+    if isinstance(command, Unmerge) and state is State.CLOSED:
+        return replace(report, outcome=Outcome.DUPLICATE, merged_into="r-other")
     if isinstance(command, Confirm | Decline) and state is not State.CLOSED:
         return replace(report, pending=Pending("close", BUDI, NOW - HOUR, "other_authority", outcome=Outcome.NOT_OURS))
     return report
@@ -189,8 +203,7 @@ def landing(cell: str, report: Report) -> str:
     if cell == "·":
         return "BadState"
     if cell == "back":
-        assert report.waiting
-        return SHORT[report.waiting.back]
+        return SHORT[report.waiting.back if report.waiting else State.QUEUED]
     if cell.startswith(("=", "where")):
         return SHORT[report.state] + (" pending" if cell.strip().endswith("= pending") else "")
     return cell[:2]
@@ -198,7 +211,8 @@ def landing(cell: str, report: Report) -> str:
 
 def found(report: Report, command: Command, *, actor: User) -> str:
     """What the rules make of it, in the same words."""
-    room = a_room(report, a_report(State.QUEUED, id="r-other"))
+    other = a_report(State.QUEUED, id="r-other")
+    room = a_room(report, other, before_merge=lambda _: a_report(State.QUEUED))
     try:
         events = decide(report, as_given_by(command, actor), actor=actor, now=NOW, room=room)
     except CommandRefused as refused:
@@ -227,7 +241,8 @@ def test_a_bad_state_says_what_is_allowed(actor: str) -> None:
         decide(report, Verify(), actor=ACTORS[actor], now=NOW, room=a_room(report))
     assert refused.value.allow == allowed(report, ACTORS[actor], now=NOW)
     assert refused.value.allow == (
-        "reassign", "accept", "arrive", "hand_back", "escalate", "close", "prioritise", "relabel", "note", "claim",
+        "reassign", "accept", "arrive", "hand_back", "escalate", "close", "prioritise", "relabel",
+        "merge", "note", "reply", "claim",
     )  # fmt: skip
 
 

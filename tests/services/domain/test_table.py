@@ -42,7 +42,9 @@ def test_the_dispatchers_hints_for_a_new_report() -> None:
         "close",
         "prioritise",
         "relabel",
+        "merge",
         "note",
+        "reply",
         "claim",
     )
 

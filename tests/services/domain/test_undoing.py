@@ -17,6 +17,7 @@ from services.domain.commands import (
     TakeClaim,
     Undo,
 )
+from services.domain.decide_merging import before_merge
 from services.domain.events import Absorbed, Breached, DutyBegan, DutyEnded, Event, Noted, Undone
 from services.domain.people import HUB, Role, User
 from services.domain.refusals import BadState, Conflict, Denied, NotFound
@@ -66,7 +67,13 @@ class Desk:
 
     def give(self, key: str, command: Command, *, actor: User | None = None, now: int = NOW) -> None:
         """Carry out a command as the hub does."""
-        room = a_room(self.report(), self.report(TWIN), done=self.done, fresh_id="r-third")
+        room = a_room(
+            self.report(),
+            self.report(TWIN),
+            done=self.done,
+            fresh_id="r-third",
+            before_merge=lambda report: before_merge([event for _, event in self.history(report)]),
+        )
         for event in decide(self.report(), command, actor=actor or a_dispatcher(), now=now, room=room):
             assert not isinstance(event, DutyBegan | DutyEnded)
             self.log.append((key, event))

@@ -35,6 +35,10 @@ class HubByHand:
         self.codes: list[Message] = []
         """What the next commands are answered with, instead of `ok`."""
         self.gets: dict[str, Any] = {}
+        self.pieces: list[bytes] = []
+        """What has come of the newest photo."""
+        self.photo: Message = {"type": "uploaded", "photo": "p-1"}
+        """What is said when a photo has come whole."""
         self.wires: list[HandWire] = []
         self.opened: dict[str, str] = {}
         """Source -> the report opened for it."""
@@ -101,8 +105,21 @@ class HubByHand:
             "command": self._command,
             "get": self._get,
             "ping": self._ping,
+            "upload": self._upload,
         }
         return answers[message["type"]](message) if message["type"] in answers else []
+
+    def take_piece(self, piece: bytes) -> list[Message]:
+        """Return what the hub says to a piece of a photo."""
+        self.pieces.append(piece)
+        upload = self.said("upload")[-1]
+        if sum(map(len, self.pieces)) < upload["bytes"]:
+            return []
+        return [{"reply_to": upload["id"], **self.photo}]
+
+    def _upload(self, message: Message) -> list[Message]:
+        self.pieces = []
+        return [{"type": "upload_ready", "reply_to": message["id"]}]
 
     def _hello(self, _message: Message) -> list[Message]:
         if self.refuse:
@@ -186,6 +203,10 @@ class HandWire:
     def send(self, text: str) -> None:
         """Hand a frame to the hub."""
         self.deliver(*self._hub.answer(json.loads(text)))
+
+    async def send_piece(self, piece: bytes) -> None:
+        """Hand a piece of a photo to the hub."""
+        self.deliver(*self._hub.take_piece(piece))
 
     async def receive(self) -> bytes:
         """Return the next frame of the hub."""

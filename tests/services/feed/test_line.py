@@ -20,6 +20,9 @@ class Flood:
     def send(self, text: str) -> None:
         raise AssertionError(text)
 
+    async def send_piece(self, piece: bytes) -> None:
+        raise AssertionError(piece)
+
     async def receive(self) -> bytes:
         if not self.left:
             raise Ended(None)

@@ -46,6 +46,21 @@ async def test_frames_go_both_ways() -> None:
         await wire.close(1000, "")
 
 
+async def test_a_piece_of_a_photo_goes_as_a_binary_frame_and_to_nobody_once_it_is_over() -> None:
+    heard: list[object] = []
+
+    async def listen(connection: ServerConnection) -> None:
+        heard.append(await connection.recv())
+
+    async with serving(listen) as address:
+        wire = await dial(address)
+        await wire.send_piece(b"piece")
+        with pytest.raises(Ended):
+            await wire.receive()
+        await wire.send_piece(b"late")
+    assert heard == [b"piece"]
+
+
 async def test_the_handshake_offers_this_protocol_and_no_compression() -> None:
     seen: dict[str, str | None] = {}
 

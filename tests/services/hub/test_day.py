@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from services.domain.access import project
 from services.domain.people import Role, User
 from services.domain.policy import DAY, HOUR
 from services.domain.report import Millis, Report
@@ -86,7 +87,6 @@ async def test_what_changes_is_taken_in_and_what_is_known_is_not_read_again(
     running: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looks: list[str] = []
-    project = day_module.project
 
     def counting(report: Report, *rest: Any) -> Any:
         looks.append(report.id)

@@ -245,12 +245,10 @@ async def test_a_desk_that_leaves_while_it_is_looked_at_takes_no_seat(running: R
 
 
 @pytest.mark.asyncio
-async def test_tokens_are_renewed_and_uploads_are_not_there_yet(running: Running) -> None:
+async def test_tokens_are_renewed_for_whom_there_still_is(running: Running) -> None:
     desk = await running.desk("sari")
     desk.say({"type": "renew", "id": 3})
     assert (await desk.hear("renewed"))["reply_to"] == 3
-    desk.say({"type": "upload", "id": 4, "bytes": 5, "media": "image/png"})
-    assert (await desk.hear("error"))["code"] == "not_found"
     act = RevokeUser(login="sari")
     await asyncio.wrap_future(running.store.submit(lambda transaction: execute(transaction, act)))
     desk.say({"type": "renew", "id": 5})

@@ -26,8 +26,12 @@ RINA_ = a_supervisor("u-rina", cleared=True)
 class _Reader(MemoryState):
     """A state that can be searched by the beginning of its texts."""
 
-    def search(self, query: str) -> "Any":
-        return (report.id for report in reversed(self.reports.values()) if query in report.text)
+    def search(self, query: str, _places: "Any") -> "Any":
+        return (report for report in reversed(self.reports.values()) if query in report.text)
+
+    def row_counts(self, kind: str, ids: "Any", *, projection: str) -> "Any":
+        found = {id_: self.versions.get(RowKey(kind, id_, projection)) for id_ in ids}
+        return {id_: version.n for id_, version in found.items() if version}
 
     def reports_since(self, received: int) -> "Any":
         return [report for report in self.reports.values() if report.received >= received]

@@ -3,7 +3,7 @@
 import pytest
 from msgspec import Raw
 
-from services.protocol.answers import Found, FoundReport, History, Line, OneReport
+from services.protocol.answers import Band, Day, Found, FoundReport, History, Line, OneReport
 from services.protocol.client_outputs import ReadAnswered, ReadFailed
 from services.protocol.desk_messages import Get
 from services.protocol.frames import encode_value
@@ -14,6 +14,16 @@ from tests.services.protocol.builders import ROW
 HISTORY = History(events=(Line(event="assigned", at=5, by="Sari", details={"members": ["m-31"]}),))
 ONE = OneReport(rev="v1", value=ROW)
 FOUND = Found(reports=(FoundReport(id="r-1", rev="v1", value=ROW),))
+DAY = Day(
+    day="2026-11-24",
+    at=9,
+    open=5,
+    late=1,
+    step=900_000,
+    received=(1, 2),
+    answered=(0, 1),
+    usual=Band(low=(), high=(), weeks=2),
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +34,7 @@ FOUND = Found(reports=(FoundReport(id="r-1", rev="v1", value=ROW),))
         ("search", FOUND),
         ("similar", FOUND),
         ("speed", {"cells": []}),
+        ("day", DAY),
         ("points", [{"report": "r-1"}]),
     ],
 )

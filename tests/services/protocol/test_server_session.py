@@ -7,8 +7,10 @@ import pytest
 
 from services.protocol.closing import Code
 from services.protocol.desk_messages import Applied, Check, Get, Offer, Presence, Renew, Subscribe, Upload
+from services.protocol.photo_receiving import MOST_PHOTO_BYTES
+from services.protocol.photo_receiving import PATIENCE as STALLED
 from services.protocol.progress import PATIENCE, SILENCE
-from services.protocol.server_actions import CloseWith
+from services.protocol.server_actions import CloseWith, PhotoCame
 from services.protocol.server_session import HEARTBEAT, ServerSession
 from tests.builders import NOW
 from tests.services.protocol.builders import (
@@ -75,6 +77,75 @@ def test_a_view_nobody_knows_is_not_found(name: str, members: dict[str, Any]) ->
     actions = an_open_session().receive(NOW, a_frame(name, id=2, **members))
 
     assert sent(actions) == [{"type": "error", "reply_to": 2, "code": "not_found", "field": "view"}]
+
+
+@pytest.mark.parametrize(
+    ("announced", "code", "field"),
+    [
+        ({"bytes": 5, "media": "image/gif"}, "bad_format", "media"),
+        ({"bytes": 0, "media": "image/png"}, "bad_format", "bytes"),
+        ({"bytes": MOST_PHOTO_BYTES + 1, "media": "image/png"}, "too_large", "bytes"),
+    ],
+)
+def test_a_photo_that_cannot_be_taken_is_refused_before_it_comes(
+    announced: dict[str, Any], code: str, field: str
+) -> None:
+    actions = an_open_session().receive(NOW, a_frame("upload", id=2, **announced))
+
+    assert sent(actions) == [{"type": "error", "reply_to": 2, "code": code, "field": field}]
+
+
+def receiving(size: int = 6) -> ServerSession:
+    """A session that waits for the bytes of a photo."""
+    session = an_open_session()
+    upload = one(session, "upload", id=2, bytes=size, media="image/png")
+    assert isinstance(upload, Upload)
+    assert json.loads(session.receive_photo(upload, NOW)) == {"type": "upload_ready", "reply_to": 2}
+    return session
+
+
+def test_a_photo_comes_in_pieces_and_another_one_after_its_answer() -> None:
+    session = receiving()
+
+    assert session.receive(NOW, b"abc") == []
+    assert session.receive(NOW, b"def") == [PhotoCame(2, b"abcdef")]
+    busy = session.receive(NOW, a_frame("upload", id=3, bytes=6, media="image/png"))
+    assert sent(busy) == [{"type": "error", "reply_to": 3, "code": "busy", "field": None}]
+    assert json.loads(session.uploaded(2, "p-1")) == {"type": "uploaded", "reply_to": 2, "photo": "p-1"}
+    assert isinstance(one(session, "upload", id=4, bytes=6, media="image/png"), Upload)
+
+
+def test_after_a_photo_that_is_not_kept_another_one_may_come() -> None:
+    session = receiving(1)
+    session.receive(NOW, b"a")
+    session.photo_ended()
+
+    assert isinstance(one(session, "upload", id=4, bytes=6, media="image/png"), Upload)
+
+
+@pytest.mark.parametrize(("size", "frame"), [(6, b"1234567"), (100_000, b"x" * 65_537)])
+def test_more_than_was_announced_or_too_large_a_piece_ends_the_connection(size: int, frame: bytes) -> None:
+    actions = receiving(size).receive(NOW, frame)
+
+    assert sent(actions) == [{"type": "error", "code": "too_large", "field": "frame"}]
+    assert closing(actions) == 4400
+
+
+def test_a_piece_after_the_whole_photo_ends_the_connection() -> None:
+    session = receiving(1)
+    session.receive(NOW, b"a")
+
+    assert closing(session.receive(NOW, b"b")) == 4400
+
+
+def test_a_photo_of_which_nothing_comes_is_given_up() -> None:
+    session = receiving()
+    session.receive(NOW + 5, b"a")
+
+    assert sent(session.tick(NOW + STALLED)) == [{"type": "heartbeat", "at": NOW + STALLED}]
+    gone = session.tick(NOW + 5 + STALLED)
+    assert sent(gone) == [{"type": "error", "reply_to": 2, "code": "bad_format", "field": "bytes"}]
+    assert isinstance(one(session, "upload", id=3, bytes=6, media="image/png"), Upload)
 
 
 BAD_FRAMES = [

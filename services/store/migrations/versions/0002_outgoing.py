@@ -17,9 +17,7 @@ def upgrade() -> None:
         "outgoing",
         sa.Column("seq", _LONG, autoincrement=False, nullable=False, comment="the event with the text"),
         sa.Column("report", sa.String(), nullable=False),
-        sa.Column(
-            "at", _LONG, nullable=False, comment="when it was written; it is held for a while from then on"
-        ),
+        sa.Column("at", _LONG, nullable=False, comment="when it was written; it is held for a while from then on"),
         sa.Column("fate", sa.String(), comment="null: held; sent or recalled"),
         sa.Column("ended", _LONG),
         sa.PrimaryKeyConstraint("seq", name="pk_outgoing"),
