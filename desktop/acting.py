@@ -76,11 +76,11 @@ class Acting(QObject):
         else:
             self.not_now.emit(act)
 
-    def give(self, command: Command, report: str, *, base: str | None = None) -> None:
+    def give(self, command: Command, report: str, *, base: str | None = None, seen: ReportRow | None = None) -> None:
         """Give an order of which nothing is left to ask."""
         self._prompt = None
         self.giving.emit(frozenset({report}))
-        if self._desk.order(command, report, base=base) is not None:
+        if self._desk.order(command, report, base=base, seen=seen) is not None:
             self.given.emit(NAME_OF[type(command)])
         self.ended.emit(True)
 
@@ -128,7 +128,7 @@ class Acting(QObject):
             self.asked.emit(_look(prompt, question, self._names()))
             return
         if isinstance(prompt, Prompt):
-            self.give(prompt.command(), prompt.report, base=prompt.base)
+            self.give(prompt.command(), prompt.report, base=prompt.base, seen=prompt.facts.row)
             return
         self._prompt = None
         self.giving.emit(frozenset(order.report for order in prompt.orders()))

@@ -42,16 +42,16 @@ ACT_OF: Mapping[str, Act] = MappingProxyType(
 NEXT_ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "received": ("acknowledge", "assign", "reassign", "escalate", "close", "claim"),
-        "queued": ("assign", "reassign", "escalate", "close", "claim", "note"),
+        "queued": ("assign", "reassign", "escalate", "close", "claim"),
         "assigned": ("accept", "arrive", "reassign", "escalate", "hand_back", "close"),
         "accepted": ("arrive", "wait", "reassign", "escalate", "hand_back", "close"),
         "on_scene": ("resolve", "wait", "reassign", "escalate", "hand_back", "close"),
-        "waiting": ("resume", "reassign", "escalate", "hand_back", "close", "note"),
-        "resolved": ("verify", "refuse", "escalate", "close", "note", "claim"),
-        "closed": ("reopen", "note"),
+        "waiting": ("resume", "reassign", "escalate", "hand_back", "close"),
+        "resolved": ("verify", "refuse", "escalate", "close", "claim"),
+        "closed": ("reopen",),
     }
 )
-"""State -> the six acts the detail offers as buttons, the likeliest first."""
+"""State -> the acts, at most six, the detail offers as buttons, the likeliest first; a note has a field of its own."""
 
 
 SETTLING = frozenset(

@@ -11,15 +11,19 @@ from services.domain.rows import ReportRow
 class Afterwards(QObject):
     """Hands frames on a moment later, as one where several have come meanwhile.
 
-    Signals: due(Frame) what has changed since it was told last; without events, which are told at once or not at all.
+    Signals:
+        renewed(): the board is another one as a whole.
+        due(Frame): what has changed since it was told last; without events, which are told at once or not at all.
     """
 
+    renewed = Signal()
     due = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._puts: dict[str, ReportRow] = {}
         self._removed: set[str] = set()
+        self._whole = False
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.setInterval(0)
@@ -36,12 +40,22 @@ class Afterwards(QObject):
         if not self._turn.isActive():
             self._turn.start()
 
+    def replace(self) -> None:
+        """Take in another board as a whole."""
+        self.forget()
+        self._whole = True
+        self._turn.start()
+
     def forget(self) -> None:
-        """Drop what has come: the board is another one as a whole."""
-        self._puts, self._removed = {}, set()
+        """Drop what has come."""
+        self._puts, self._removed, self._whole = {}, set(), False
         self._turn.stop()
 
     def _on_turn(self) -> None:
+        if self._whole:
+            self.forget()
+            self.renewed.emit()
+            return
         puts: Mapping[str, ReportRow] = self._puts
         removed = frozenset(self._removed)
         self.forget()

@@ -1,19 +1,18 @@
 """The alarms of the room: what the board tells of them, in lines, with chip, sound and notice; and seeing them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk import Desk, Frame
-from desktop.keymap import SHIPPED, Keymap
 from desktop.notifying import Notifying, out_of_sight
 from desktop.surroundings import Surroundings
 from desktop.tone import Tone
 from services.domain.alarm_bell import Bell
 from services.domain.alarm_folding import FEED_LOST, AlarmGroup, Alarms, folded
-from services.domain.alarms import CRITICAL
+from services.domain.alarms import CRITICAL, STORAGE
 from services.domain.bursts import WITHIN, Burst, Recent
 from services.domain.commands import SeeAlarm
 from services.domain.policy import MINUTE
@@ -54,12 +53,11 @@ class AlarmRoom(QObject):
         shown: AlarmList,
         chip: AlarmChip,
         silent: bool = False,
-        keys: Callable[[], Keymap] = lambda: SHIPPED,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._desk, self._around, self._list, self._chip = desk, around, shown, chip
-        self._silent, self._keys, self._window = silent, keys, parent
+        self._silent, self._window = silent, parent
         self._bell, self._recent = Bell(), Recent()
         self.tone, self.notifying = Tone(self), Notifying(self)
         self._marked: dict[str, str] = {}
@@ -154,8 +152,8 @@ class AlarmRoom(QObject):
 
     def _see(self, group: AlarmGroup | None) -> None:
         for id_ in () if group is None else group.to_see():
-            if group is not None and group.about == FEED_LOST:
-                self._marked[id_] = ""
+            if group is not None and group.about in {FEED_LOST, STORAGE}:
+                self._marked[id_] = ""  # no hub could write it down
             elif role_may("alarm_seen", self._desk.user):
                 self._order(id_)
         self.tick()
@@ -193,7 +191,7 @@ class AlarmRoom(QObject):
             language=self._around.language,
             now=now,
             number_of=self._number,
-            key_of=lambda name: self._keys().key_of(name).replace("+", " "),
+            key_of=lambda name: self._around.keys.key_of(name).replace("+", " "),
         )
 
     def _number(self, report: str) -> str:

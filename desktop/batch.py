@@ -76,7 +76,7 @@ class Batch(QObject):
         self._items = {**_left_out(many.left), **{one.report: Item(one.report, one.number) for one in orders}}
         self._keys, self._commands = {}, {one.report: one.command for one in orders}
         for one in orders:
-            key = self._desk.order(one.command, one.report, base=one.base, along=bool(self._keys))
+            key = self._desk.order(one.command, one.report, base=one.base, seen=one.seen, along=bool(self._keys))
             if key is not None:
                 self._keys[key] = one.report
         self._giving = False

@@ -85,6 +85,17 @@ class Columns(QWidget):
             self.fit()
             self.instruments_shown.emit(self._open)
 
+    def go_round(self, focus: QWidget | None) -> None:
+        """Give the focus to the next panel; after the last one the instruments open, or close again."""
+        panels = self.panels
+        at = next((place for place, panel in enumerate(panels) if within(panel, focus)), -1)
+        if at == len(panels) - 1:
+            self.toggle_instruments()
+            panels = self.panels
+        for step in range(1, len(panels) + 1):
+            if focus_panel(panels[(at + step) % len(panels)]):
+                return
+
     def show_detail(self, shown: bool) -> None:
         """Show the detail instead of the list, where there is room for one only."""
         if shown != self._detail_shown:

@@ -157,12 +157,21 @@ class Desk(QObject):
         entry = self._reports().get(report)
         return None if entry is None else entry.rev
 
-    def order(self, command: Command, report: str, *, base: str | None = None, along: bool = False) -> str | None:
+    def order(
+        self,
+        command: Command,
+        report: str,
+        *,
+        base: str | None = None,
+        seen: ReportRow | None = None,
+        along: bool = False,
+    ) -> str | None:
         """Give a command on a report as it stood at `base`; returns its name, None if this desk must refuse it.
 
-        `along`: it belongs to the order before it, and is put back together with it.
+        `seen`: the report as the person saw it, where that is not as it is shown now. `along`: it belongs to the order
+        before it, and is put back together with it.
         """
-        before = self.row(report)
+        before = seen or self.row(report)
         name = NAME_OF[type(command)]
         seen = (base or self.base(report)) if name in NEEDS_BASE else None
         try:

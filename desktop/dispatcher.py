@@ -6,15 +6,15 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from desktop.act_news import ActNews
 from desktop.acting import Acting
 from desktop.afterwards import Afterwards
 from desktop.alarms import AlarmRoom
-from desktop.columns import Columns, Panels, focus_panel, within
-from desktop.desk import Acted, ConflictNews, Desk, Frame, Refusal
+from desktop.columns import Columns, Panels
+from desktop.desk import Desk, Frame
 from desktop.detail_column import DetailColumn
 from desktop.instruments import Instruments
 from desktop.keys import SHORTCUTS, Press, meaning, types_text
-from desktop.link_watch import LinkWatch
 from desktop.preferences import Preferences
 from desktop.presence import Presence
 from desktop.queue_acts import QueueActs
@@ -23,24 +23,23 @@ from desktop.room_menu import RoomMenu
 from desktop.seeking import Parts, Seeking
 from desktop.seldom import Seldom
 from desktop.surroundings import Surroundings
-from desktop.telling import acted_message, hints, refusal_message, trouble_message, undone_message
+from desktop.telling import hints
+from desktop.top_speech import TopSpeech
 from desktop.widths import Widths
+from desktop.writing import Writing
 from services.domain.report import Millis
 from services.domain.squads import Squad
-from widgets import words
-from widgets.act_words import Wordbook
 from widgets.alarm_list import AlarmList
 from widgets.foot_bar import FootMessage
 from widgets.models.queue_marks import Sieve
 from widgets.paint.source import Paint
 from widgets.rail import Rail
-from widgets.top_bar import Mode, TopBar, TopWords
-from widgets.wording import clock_seconds, date_long
+from widgets.top_bar import TopBar
 
 TICK_MS = 1_000
 FIGURES_MS = 250
 """Counts and the rail are shown anew so often at most: nobody reads them quicker."""
-_FIRST_ROWS = 40
+_FIRST_ROWS = 14
 
 
 class DispatcherView(QWidget):
@@ -66,12 +65,11 @@ class DispatcherView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._preferences, self._demo, self._second = desk, preferences, demo, second
+        self._desk, self._preferences = desk, preferences
         self._themes, self._languages = preferences.themes, preferences.languages
         paint = self._themes.paint
         self._around = Surroundings(desk, self._languages.language)
         self._acting = Acting(desk, names=lambda: self._around.names, parent=self)
-        self._link_watch = LinkWatch(desk, parent=self)
         self.top = TopBar(paint=paint, parent=self)
         self.rail = Rail(paint=paint, parent=self)
         self._presence = Presence(desk.link, me=lambda: desk.user.id, parent=self)
@@ -94,6 +92,18 @@ class DispatcherView(QWidget):
         self._acts = QueueActs(
             desk, self._acting, queue=self.queue, detail=self.detail, columns=self.columns, parent=self
         )
+        self.writing = Writing(
+            desk,
+            self._acting,
+            around=self._around,
+            presence=self._presence,
+            queue=self.queue,
+            detail=self.detail,
+            columns=self.columns,
+            themes=self._themes,
+        )
+        self._news = ActNews(desk, self._acts, around=self._around, parent=self)
+        self._speech = TopSpeech(self.top, desk, preferences=preferences, demo=demo, parent=self)
         self._menu = RoomMenu(preferences, self)
         self.seeking = Seeking(
             desk,
@@ -125,6 +135,7 @@ class DispatcherView(QWidget):
         self.alarms.stop()
         self._presence.stop()
         self.seeking.stop()
+        self.writing.stop()
 
     def open_and_late(self) -> Mapping[str, tuple[int, int]]:
         """Open and late reports by squad, as the rail shows them."""
@@ -149,7 +160,7 @@ class DispatcherView(QWidget):
 
     def tell_trouble(self, reference: str) -> None:
         """Tell that something went wrong in this program, by its reference."""
-        self.tell(trouble_message(self.tr("Trouble in this program, code {ref}").format(ref=reference), self._desk.now))
+        self._news.tell_trouble(reference)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means that no widget took."""
@@ -182,20 +193,20 @@ class DispatcherView(QWidget):
         desk.replaced.connect(self._on_replaced)
         desk.frame.connect(self._on_frame)
         desk.surroundings.connect(self._on_surroundings)
-        desk.acted.connect(self._on_acted)
-        desk.refused.connect(self._on_refused)
-        desk.conflicted.connect(self._on_conflicted)
-        acting.not_now.connect(self._on_not_now)
+        acting.not_now.connect(self._news.tell_not_now)
+        self._news.told.connect(self.tell)
         acting.ended.connect(lambda _: self._focus_queue())
         self._acts.told.connect(self.tell)
+        self.writing.told.connect(self.tell)
+        self.writing.not_now.connect(self._news.tell_not_now)
+        self.writing.sieve_wanted.connect(self._show_queue)
         self.rail.squad_chosen.connect(lambda squad: self._show(Sieve(squad=squad)))
         self.rail.extra_chosen.connect(lambda extra: self._show(Sieve(extra=extra)))
         self.queue.view.report_chosen.connect(self.detail.show_report)
         self.queue.foot.undo_wanted.connect(self._on_undo)
         self.instruments.report_chosen.connect(self.queue.view.choose)
-        self.alarms.report_chosen.connect(self.queue.view.choose)
+        self.alarms.report_chosen.connect(self.seeking.go_to)
         self.queue.view.report_chosen.connect(self.instruments.choose)
-        self._link_watch.told.connect(self._tell_link)
         self._menu.window_wanted.connect(self.window_wanted)
         self._menu.sign_out_wanted.connect(self.sign_out_wanted)
         self.columns.fitted.connect(self._on_fitted)
@@ -210,9 +221,10 @@ class DispatcherView(QWidget):
         self.columns.instruments_shown.connect(self._preferences.set_instruments_open)
         self._ticker.timeout.connect(self._on_tick)
         self._figures.due.connect(lambda: self._say_figures(self._desk.now))
+        self._afterwards.renewed.connect(lambda: self.instruments.set_board(self._desk.rows(), self._desk.now))
         self._afterwards.due.connect(lambda later: self.instruments.frame(later.puts, later.removed, self._desk.now))
         for keys, press in SHORTCUTS.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda press=press: self._on_pressed(press))
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda press=press: self._on_shortcut(press))
 
     # what the desk says
 
@@ -221,8 +233,7 @@ class DispatcherView(QWidget):
         rows = self._desk.rows()
         self._around.renew(self._languages.language)
         self.queue.view.set_board(rows, now)
-        self._afterwards.forget()
-        self.instruments.set_board(rows, now)
+        self._afterwards.replace()
         if self.queue.view.chosen is None:
             self.queue.view.step(1)  # the most urgent report is what one begins with
         self.queue.view.set_loading(not rows and not self._desk.squads())
@@ -245,27 +256,11 @@ class DispatcherView(QWidget):
             self.queue.view.refresh()
         self._figures.want()
 
-    def _on_acted(self, acted: Acted) -> None:
-        if not self._acts.tell_of(acted.sent.command):
-            return
-        book = Wordbook(names=self._around.names, language=self._languages.language, now=self._desk.now)
-        self.tell(acted_message(acted, self._desk.row(acted.sent.report), book))
-
-    def _on_refused(self, refusal: Refusal) -> None:
-        if not self._acts.tell_of(refusal.command):
-            return
-        row = None if refusal.report is None else self._desk.row(refusal.report)
-        self.tell(refusal_message(refusal, row, self._desk.now))
-
-    def _on_conflicted(self, news: ConflictNews) -> None:
-        """Say it in place of what was done, which can no longer be undone; the banner stands over the report itself."""
-        self._on_refused(Refusal(news.sent.command, news.sent.report, "conflict", answer=news.answer))
-
-    def _on_not_now(self, act: str) -> None:
-        text = self.tr("{act}: not possible for this report now").format(act=words.command_word(act))
-        self.tell(trouble_message(text, self._desk.now))
-
     # what a person does
+
+    def _on_shortcut(self, press: Press) -> None:
+        if press.kind != "conflict" or not self.seeking.covers:  # no report is decided on behind a curtain
+            self._on_pressed(press)
 
     def _on_pressed(self, press: Press) -> None:
         self.queue.view.touched(self._desk.now)
@@ -286,20 +281,10 @@ class DispatcherView(QWidget):
             "alarm_seen": lambda _: self.alarms.see_next(),
             "conflict": self._acts.settle_conflict,
             "back": lambda _: self._go_back(),
-            "panel": self._go_to_next_panel,
+            "panel": lambda _: self.columns.go_round(self.focusWidget()),
             **self.seeking.ways(),
+            **self.writing.ways(),
         }
-
-    def _go_to_next_panel(self, _: str) -> None:
-        """Go from rail to queue to detail to instruments, and open the instruments where they have no column."""
-        panels = self.columns.panels
-        at = next((n for n, panel in enumerate(panels) if within(panel, self.focusWidget())), -1)
-        if at == len(panels) - 1:
-            self.columns.toggle_instruments()
-            panels = self.columns.panels
-        for step in range(1, len(panels) + 1):
-            if focus_panel(panels[(at + step) % len(panels)]):
-                return
 
     def _go_back(self) -> None:
         """Give the keys back to the queue; what lies over it is closed, what is ticked first."""
@@ -314,7 +299,7 @@ class DispatcherView(QWidget):
 
     def _on_undo(self) -> None:
         if self._acts.undo():
-            self.tell(undone_message(self._desk.now))
+            self._news.tell_undone()
 
     def _squad_of_key(self, key: int) -> str | None:
         return next((squad.value for squad in Squad if squad.key == key and squad.value in self._around.squads), None)
@@ -339,15 +324,8 @@ class DispatcherView(QWidget):
         self.queue.foot.tick(now)
         self.detail.tick(now)
         self.instruments.tick(now)
-        self._tell_link()
-        self._say_time(now)
+        self._speech.tick(now)
         self._say_figures(now)
-
-    def _tell_link(self, *_: object) -> None:
-        self.top.set_link(self._link_watch.look(self._languages.language))
-
-    def _say_time(self, now: Millis) -> None:
-        self.top.set_clock(clock_seconds(now), date_long(now, self._languages.language))
 
     def _say_figures(self, now: Millis) -> None:
         self.rail.set_look(self._around.rail(self.queue.order, now))
@@ -357,29 +335,16 @@ class DispatcherView(QWidget):
         for widget in (self.top, self.rail, self.queue, self.detail, self.instruments, self.alarm_list, self.columns):
             widget.set_paint(paint)
         self.seeking.set_paint(paint)
-        self._say_words()
+        self._speech.say()
 
     def _retranslate(self) -> None:
         self._around.renew(self._languages.language)
-        self._say_words()
-        self.queue.foot.set_hints(hints(self._around.keys))
+        self._speech.say()
+        self.queue.foot.set_hints(hints(self._around.keys), undo=self._around.keys.key_of("undo"))
         self.seeking.retranslate()
         self.queue.view.refresh()
         self.detail.retranslate()
         self.instruments.retranslate()
         self.alarms.tick()
-        self._say_time(self._desk.now)
-        self._tell_link()
+        self._speech.tick(self._desk.now)
         self._say_figures(self._desk.now)
-
-    def _say_words(self) -> None:
-        dark = self._themes.paint.theme.dark
-        demo = self.tr("DEMO") if self._demo else ""
-        self.top.say(
-            TopWords(self.tr("Pendopo"), self.tr("Trenggalek regency"), demo),
-            theme=self.tr("Light") if dark else self.tr("Dark"),
-            language="English" if self._languages.language == "id" else "Indonesia",
-        )
-        self.top.set_modes((Mode("dispatcher", self.tr("Operator"), "F1", chosen=True),))
-        user = self._desk.user
-        self.top.set_user(user.name, ", ".join(words.role_word(role) for role in sorted(user.roles)))

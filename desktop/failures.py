@@ -5,8 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-import structlog
-
 Tell = Callable[[str], None]
 
 
@@ -19,7 +17,6 @@ class Failures:
 
     def __init__(self, tell: Tell | None = None) -> None:
         self._tell = tell
-        self._log = structlog.get_logger("desk")
         self.count = 0
 
     def set_tell(self, tell: Tell | None) -> None:
@@ -30,7 +27,9 @@ class Failures:
         """Write a failure down without anything a citizen wrote, and tell its reference."""
         self.count += 1
         where = _place_of(failure)
-        self._log.error("failed", kind=type(failure).__name__, where=where)
+        import structlog  # noqa: PLC0415 - a twentieth of the start, for what does not happen
+
+        structlog.get_logger("desk").error("failed", kind=type(failure).__name__, where=where)
         if self._tell is not None:
             self._tell(where)
 

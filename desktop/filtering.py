@@ -45,7 +45,7 @@ class Filtering(QObject):
 
     def begin(self) -> None:
         """Let somebody type."""
-        self._queue.prepare_filter()
+        self._queue.typed_texts()  # made before the first letter is typed
         self._queue.filter.edit(self.sieve.words)
 
     def clear(self) -> None:

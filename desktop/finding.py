@@ -29,6 +29,8 @@ HISTORY_AFTER_MS = 150
 LEAST_LETTERS = 2
 """From so many letters on reports are looked for."""
 _ON_BOARD, _IN_HISTORY, _LOOKED_AT = 8, 8, 60
+_OF_REPORT = frozenset({"merge", "reply"})
+"""Commands that need a report which allows them."""
 _TITLE_FIRST = 40
 """What a word in the title is worth over one elsewhere in a report."""
 
@@ -98,7 +100,7 @@ class Finding(QObject):
         self._index.replace(self._room.texts())
         self._groups = [
             offers.act_offers(row, may, around=around),
-            offers.command_offers(self._room.kinds(), around=around),
+            offers.command_offers(self._room.kinds() - (_OF_REPORT - may), around=around),
             offers.queue_offers(around),
             offers.filter_offers(around),
             offers.member_offers(around),

@@ -40,7 +40,9 @@ class FlowWatch(QObject):
         if lost != self._stale:
             self._stale = lost
             self.stale_changed.emit(lost)
-        if not lost and self._asked is not None and not 0 <= now - self._asked < ASK_EVERY:
+        elif lost or self._asked is None or 0 <= now - self._asked < ASK_EVERY:
+            return
+        if not lost:  # back again, or a minute is over
             self._ask(now)
 
     def _ask(self, now: Millis) -> None:

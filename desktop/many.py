@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop.prompt import Choice, Prompt, Question
 from services.domain.commands import Command
+from services.domain.rows import ReportRow
 
 BULK: Final = frozenset({"assign", "reassign", "escalate", "close"})
 """The acts that can be given on several reports at once."""
@@ -36,6 +37,7 @@ class OneOrder:
     number: str
     command: Command
     base: str | None
+    seen: ReportRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ class Many:
             KeyError: if a question is still open.
         """
         return tuple(
-            OneOrder(prompt.report, prompt.facts.row.number, prompt.command(), prompt.base) for prompt in self.prompts
+            OneOrder(prompt.report, prompt.facts.row.number, prompt.command(), prompt.base, prompt.facts.row)
+            for prompt in self.prompts
         )
 
     def _asked(self, question: Question) -> list[Prompt]:

@@ -1,7 +1,7 @@
 """Writing down a new report: offers what fits the typed letters, says what is missing, sends it, finds it again."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
@@ -15,6 +15,7 @@ from desktop.places import desa_names, kecamatan_names, kecamatan_of_desa
 from desktop.surroundings import Surroundings
 from services.domain.naming import NamedPlace, Naming
 from services.domain.refusals import BadFormat
+from services.domain.report import Millis
 from services.feed.offline import NeedsHub
 from services.feed.outputs import Answered, Expired, LinkState
 from widgets import words
@@ -28,7 +29,9 @@ from widgets.target_words import target_words
 
 translate = QCoreApplication.translate
 
-_TOLD_FOR = 8_000
+_TOLD_FOR: Millis = 8_000
+_SOON: Millis = 10_000
+"""What arrives later, after the link was lost, is told and no longer led to: somebody is at something else by then."""
 _REASONS: Mapping[tuple[str, str], object] = MappingProxyType(
     {
         ("channel", d.MISSING): QT_TRANSLATE_NOOP("new_report", "How did it come in? Press its digit"),
@@ -49,12 +52,21 @@ _OF_ANY: Mapping[str, object] = MappingProxyType(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A draft on its way to the hub, kept until the hub has it."""
+
+    draft: Draft
+    photos: list[DraftPhoto]
+    at: Millis
+
+
 class NewReporting(QObject):
     """One draft at a time, kept in memory until it has been recorded or emptied.
 
     Signals:
         told(FootMessage): what the foot of the queue is to say.
-        recorded(str): the report that was written down here is on the board.
+        recorded(str): the report that was written down here a moment ago is on the board.
         left(): the form is closed; the focus belongs to the queue again.
     """
 
@@ -67,8 +79,8 @@ class NewReporting(QObject):
         self._desk, self._around = desk, around
         self._draft = Draft()
         self._emptied: tuple[Draft, list[DraftPhoto]] | None = None
-        self._sent: dict[str, tuple[Draft, list[DraftPhoto]]] = {}
-        self._awaited: set[str] = set()
+        self._sent: dict[str, _Sent] = {}
+        self._awaited: dict[str, Millis] = {}
         self._waiting = False
         kecamatan, of_desa = kecamatan_names(), kecamatan_of_desa()
         self._naming = Naming(
@@ -234,6 +246,7 @@ class NewReporting(QObject):
         self.sheet.begin()
 
     def _on_send(self) -> None:
+        self._waiting = False
         self._draft = self._read()
         self.sheet.forgive()
         problems = self._draft.problems(self._desk.now)
@@ -253,8 +266,8 @@ class NewReporting(QObject):
         except NeedsHub:
             self._tell(translate("new_report", "Not possible while the link is lost"), trouble=True)
             return
-        self._sent[key] = (self._draft, self.photos.take())
-        self._waiting, self._emptied = False, None
+        self._sent[key] = _Sent(self._draft, self.photos.take(), self._desk.now)
+        self._emptied = None
         self._show(Draft())
         if self._desk.link.state.state in {LinkState.LOST, LinkState.CONNECTING}:
             self._tell(translate("new_report", "Report kept on this PC, sent when the link is back"))
@@ -265,10 +278,10 @@ class NewReporting(QObject):
         if sent is None:
             return
         if not answer.ok:
-            self._bring_back(*sent)
+            self._bring_back(sent)
             self._refuse(problem_of(answer.field), go=True)
         elif answer.report is not None:
-            self._awaited.add(answer.report)
+            self._awaited[answer.report] = sent.at
             self._on_frame(None)
             if answer.report in self._awaited:
                 self._tell(translate("new_report", "Report recorded"))
@@ -276,24 +289,25 @@ class NewReporting(QObject):
     def _on_expired(self, expired: Expired) -> None:
         sent = self._sent.pop(expired.key, None)
         if sent is not None:
-            self._bring_back(*sent)
+            self._bring_back(sent)
             self._tell(translate("new_report", "The report waited too long for the link, send it again"), trouble=True)
 
-    def _bring_back(self, draft: Draft, photos: list[DraftPhoto]) -> None:
+    def _bring_back(self, sent: _Sent) -> None:
         """Open the form with what was not taken; what has been begun since is kept for Ctrl L."""
         if not self._draft.empty:
             self._emptied = (self._draft, self.photos.take())
-        self.photos.put_back(photos)
-        self._show(replace(draft, photos=self.photos.ids))
+        self.photos.put_back(sent.photos)
+        self._show(sent.draft)
         self.sheet.begin()
 
     def _on_frame(self, _: Frame | None) -> None:
         for report in tuple(self._awaited):
             row = self._desk.row(report)
             if row is not None:
-                self._awaited.discard(report)
+                soon = self._desk.now - self._awaited.pop(report) <= _SOON
                 self._tell(translate("new_report", "Report {number} recorded").format(number=row.number))
-                self.recorded.emit(report)
+                if soon:
+                    self.recorded.emit(report)
 
     def _refuse(self, problem: Problem, *, go: bool) -> None:
         source = _REASONS.get((problem.field, problem.reason)) or _OF_ANY.get(problem.reason, _OF_ANY[d.REFUSED])

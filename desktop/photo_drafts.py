@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from desktop.link import FeedLink
 from services.feed.photos import MOST_BYTES
@@ -51,6 +51,7 @@ class PhotoDrafts(QObject):
         self._link = link
         self._photos: dict[str, DraftPhoto] = {}
         self._names = count(1)
+        self._stopped = False
 
     @property
     def shown(self) -> tuple[TrayPhoto, ...]:
@@ -111,6 +112,10 @@ class PhotoDrafts(QObject):
         self._photos = {photo.name: photo for photo in photos} | self._photos
         self.changed.emit()
 
+    def stop(self) -> None:
+        """Hear of nothing any more that is on its way."""
+        self._stopped = True
+
     def _add_encoded(self, encoded: bytes) -> None:
         fit = fitted(encoded)
         if fit is None or len(self._photos) >= MOST_PHOTOS:
@@ -125,6 +130,8 @@ class PhotoDrafts(QObject):
         self._link.upload(photo.encoded, photo.media, lambda answer: self._on_sent(photo, answer))
 
     def _on_sent(self, photo: DraftPhoto, answer: str | UploadRefused) -> None:
+        if self._stopped:
+            return
         if isinstance(answer, UploadRefused):
             photo.lost = True
         else:
@@ -153,7 +160,9 @@ def _jpeg(image: QImage) -> bytes:
         image = image.scaled(_LONGEST, _LONGEST, keep, smooth)
     written = QBuffer()
     written.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.convertToFormat(QImage.Format.Format_RGB32).save(written, "JPEG", _QUALITY)
+    writer = QImageWriter(written, QByteArray(b"jpeg"))
+    writer.setQuality(_QUALITY)
+    writer.write(image.convertToFormat(QImage.Format.Format_RGB32))
     return bytes(written.data().data())
 
 

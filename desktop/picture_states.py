@@ -127,7 +127,7 @@ async def _lost(scene: Scene) -> None:
     scene.room.stop_hub()
     await until(lambda: scene.link.state.state is LinkState.LOST, "a lost link")
     for _ in range(3):
-        await scene.press("N", '"Sudah ditelepon, belum diangkat', "Ctrl+Enter", "Enter", "J")
+        await scene.press("N", '"Sudah ditelepon, belum diangkat', "Enter", "J")
     await pause(1.2)
 
 

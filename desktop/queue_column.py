@@ -1,6 +1,6 @@
 """The column of the queue: its head, the list, and its foot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from widgets.paint.source import Paint
 from widgets.queue_head import QueueHead
 from widgets.queue_look import Beside, describe_row, head_words, row_look, row_time, say_head
 from widgets.queue_row import RowLook, RowTime
-from widgets.queue_text import typed_text
+from widgets.queue_text import TypedText
 from widgets.queue_view import QueueView
 
 
@@ -43,9 +43,9 @@ class QueueColumn(QWidget):
         self._around = around
         self._clock = clock
         self._presence = presence
-        self._named = around.names
+        self._named = (around.names, around.language)
         self.ticks = Ticks(self)
-        self._words = ReportWords(lambda row: typed_text(row, around.names))
+        self._words = ReportWords(TypedText(around.names))
         self.order = QueueOrder(user=desk.user.id, fits=self._words.fits)
         self._model = QueueModel(self.order, describe=self._describe, head=say_head, parent=self)
         self.head = QueueHead(paint=paint, parent=self)
@@ -108,14 +108,17 @@ class QueueColumn(QWidget):
 
     def typed_texts(self) -> dict[str, str]:
         """Return what can be typed to find each report of the board."""
-        return self._words.texts(self._desk.rows())
+        rows = self._desk.rows()
+        self._words.keep_only(rows)
+        return self.read(rows)
 
-    def prepare_filter(self) -> None:
-        """Make the texts before the first letter is typed; what members and labels are called may have changed."""
-        if self._named != self._around.names:
-            self._named = self._around.names
-            self._words.forget()
-        self.typed_texts()
+    def read(self, rows: Mapping[str, ReportRow]) -> dict[str, str]:
+        """Return what can be typed to find these reports, as members and labels are called now."""
+        named = (self._around.names, self._around.language)
+        if named != self._named:
+            self._named = named
+            self._words.forget(TypedText(self._around.names))
+        return self._words.texts(rows)
 
     def title(self, sieve: Sieve) -> str:
         """Return what a queue is called."""

@@ -69,6 +69,8 @@ class Reading(QObject):
             self.timeline.emit(answer)
 
     def _on_photo(self, photo: str, encoded: bytes | None) -> None:
+        if self._report is None:
+            return  # nothing is read any more; whoever showed it may be gone
         image = QImage.fromData(encoded) if encoded else QImage()
         if image.isNull():
             self.photo.emit(photo, None)

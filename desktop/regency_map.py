@@ -1,4 +1,4 @@
-"""Which map this PC shows: the file it was given, kept for the next start, or the shipped tiles; and why not the file."""
+"""Which map this PC shows: the file it was given, kept for the next start, or the shipped tiles; and why not a file."""
 
 import argparse
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class RegencyMap:
 
 
 def regency_map(settings: QSettings, given: str | None = None) -> RegencyMap:
-    """Return the map of a file, else of the file of last time, else the tiles; a good file is kept for the next time."""
+    """Return the map of a file, else of that of last time, else the tiles; a good file is kept for the next time."""
     if given == TILES:
         settings.remove(_KEY)
     file = str(settings.value(_KEY, "")) if given is None or given == TILES else str(Path(given).absolute())
@@ -45,7 +45,7 @@ def add_map_option(parser: argparse.ArgumentParser) -> None:
         "--map",
         default=None,
         metavar="FILE.geojson",
-        help=f"borders of the kecamatan instead of the shipped tiles, kept for the next start; {TILES}: the tiles again",
+        help=f"borders of the kecamatan instead of the shipped tiles, kept for later starts; {TILES}: the tiles again",
     )
 
 

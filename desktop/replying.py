@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.acting import Acting
-from desktop.desk import Desk
+from desktop.desk import Desk, Refusal
 from desktop.reply_templates import filled, fitting
 from desktop.surroundings import Surroundings
 from services.domain.commands import Reply
@@ -42,6 +42,7 @@ class Replying(QObject):
         self.sheet.sent.connect(self._on_send)
         self.sheet.language_wanted.connect(self._on_language)
         self.sheet.closed.connect(self._on_closed)
+        desk.refused.connect(self._on_refused)
 
     def open(self, report: str) -> bool:
         """Open the composer for a report; returns whether this user may reply to it now."""
@@ -68,7 +69,7 @@ class Replying(QObject):
         row = None if self._report is None else self._desk.row(self._report)
         if row is not None:
             about = f"{row.number} · {row_title(row, self._around.names)}"
-            self.sheet.say(report=about, language=self._language)
+            self.sheet.say(report=about, said=row.text, language=self._language)
             offers = self._offers()
             texts = [offer.text for offer in offers]
             text = self.sheet.text.text
@@ -119,6 +120,11 @@ class Replying(QObject):
         self._drafts.pop(report, None)
         self.sheet.lift()
         self._acting.give(Reply(text=text), report)
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        """What was not sent is there again when the composer is opened."""
+        if isinstance(refusal.command, Reply) and refusal.report is not None:
+            self._drafts.setdefault(refusal.report, refusal.command.text)
 
     def _on_closed(self) -> None:
         self._report = None

@@ -17,6 +17,7 @@ from desktop.instruments import Instruments
 from desktop.keying import Keying
 from desktop.preferences import Preferences
 from desktop.queue_column import QueueColumn
+from desktop.reading_ahead import ReadingAhead
 from desktop.surroundings import Surroundings
 from desktop.tabling import Tabling
 from services.domain.rows import ReportRow
@@ -82,6 +83,7 @@ class Seeking(QObject):
         )
         self.keying = Keying(self.habits, paint=paint, over=over)
         self.tabling = Tabling(desk, around=around, paint=paint, over=over)
+        self._ahead = ReadingAhead(desk, parts.queue, parent=self)
         around.keys = self.habits.keys
         self._join()
 
@@ -98,6 +100,11 @@ class Seeking(QObject):
     def curtains(self) -> tuple[Curtain, ...]:
         """What can lie over the room."""
         return self.finding.palette, self.keying.overlay, self.tabling.view
+
+    @property
+    def covers(self) -> bool:
+        """Whether something lies over the room, so that nothing behind it may act."""
+        return any(curtain.isVisible() for curtain in self.curtains)
 
     def back(self) -> bool:
         """Clear the filter, if there is one; returns whether there was."""
@@ -132,6 +139,7 @@ class Seeking(QObject):
     def stop(self) -> None:
         """Ask nothing any more."""
         self.finding.stop()
+        self._ahead.stop()
 
     def open_filters(self, place: QPoint) -> QMenu:
         """Show the filters to choose from; a digit chooses a saved one."""
@@ -154,7 +162,7 @@ class Seeking(QObject):
     def _join(self) -> None:
         finding, filtering = self.finding, self.filtering
         finding.pressed.connect(self.pressed)
-        finding.report_wanted.connect(self._go_to)
+        finding.report_wanted.connect(self.go_to)
         finding.old_wanted.connect(self._read_old)
         finding.sieve_wanted.connect(self._show)
         finding.left.connect(self.done)
@@ -178,7 +186,7 @@ class Seeking(QObject):
         self.sieve_wanted.emit(sieve)
         self.done.emit()
 
-    def _go_to(self, report: str) -> None:
+    def go_to(self, report: str) -> None:
         """Put the focus on a report that was looked for, in the whole queue where this one does not show it."""
         view = self._queue.view
         if self._queue.order.position_of(report) is None:

@@ -7,7 +7,7 @@ from desktop import chart_tables
 from desktop.desk import Desk
 from desktop.surroundings import Surroundings
 from services.feed.reading import Answer, ReadRefused
-from services.figures.daily import Flow
+from services.figures.day import DayFlow
 from widgets.models.flow_day import FlowDay
 from widgets.paint.source import Paint
 from widgets.table_view import TableView
@@ -56,7 +56,6 @@ class Tabling(QObject):
         self.view.show_tables(tables)
 
     def _on_day(self, answer: Answer | ReadRefused) -> None:
-        flow = getattr(answer, "flow", None)
-        if isinstance(flow, Flow) and self.view.isVisible():
-            self._day = FlowDay(flow, getattr(answer, "at", self._desk.now))
+        if isinstance(answer, DayFlow) and self.view.isVisible():
+            self._day = FlowDay(answer.flow, answer.at)
             self._show()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.desk import UNDO_FOR, Acted, ConflictNews, Refusal
 from desktop.keymap import SHIPPED, Keymap
-from services.domain.commands import NAME_OF
+from services.domain.commands import NAME_OF, Undo
 from services.domain.report import Millis
 from services.domain.rows import ReportRow
 from services.feed.outputs import Link, LinkState
@@ -131,7 +131,7 @@ _HERE: Mapping[str, object] = MappingProxyType(
 
 
 def refusal_message(refusal: Refusal, row: ReportRow | None, now: Millis) -> FootMessage:
-    """Return what the foot says when an act was not carried out."""
+    """Return what the foot says when an act was not carried out; the report may be under the focus no longer."""
     if refusal.code in _HERE:
         act = command_word(NAME_OF[type(refusal.command)])
         words = translate("foot", str(_HERE[refusal.code])).format(act=act)
@@ -147,7 +147,10 @@ def refusal_message(refusal: Refusal, row: ReportRow | None, now: Millis) -> Foo
                 ref=None if answer is None else answer.ref,
             )
         )
-    return FootMessage(words=words, since=now, until=now + TROUBLE_FOR, tone=MessageTone.TROUBLE)
+    detail = "" if row is None else row.number
+    if refusal.code == "conflict" and row is not None and not isinstance(refusal.command, Undo):
+        detail = translate("foot", "{number}, Alt 3 goes there").format(number=row.number)
+    return FootMessage(words=words, since=now, until=now + TROUBLE_FOR, detail=detail, tone=MessageTone.TROUBLE)
 
 
 def trouble_message(words: str, now: Millis) -> FootMessage:

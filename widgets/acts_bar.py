@@ -1,4 +1,4 @@
-"""The six acts that fit the report under the focus, as buttons with their keys; on two lines where one is too short."""
+"""The acts that fit the report under the focus, as buttons with their keys; on two lines where one is too short."""
 
 from dataclasses import dataclass
 

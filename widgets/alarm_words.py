@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from services.domain.alarm_folding import FEED_LOST, STORAGE, AlarmGroup
-from services.domain.alarms import BREACHED, LAPSED, NOT_ACCEPTED, UNACKNOWLEDGED
+from services.domain.alarm_folding import FEED_LOST, AlarmGroup
+from services.domain.alarms import BREACHED, LAPSED, NOT_ACCEPTED, STORAGE, UNACKNOWLEDGED
 from services.domain.report import Millis
 from widgets import words
 from widgets.names import Names

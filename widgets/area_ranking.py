@@ -83,8 +83,10 @@ class AreaRanking(QWidget):
         if len(rows) <= room:
             return tuple(rows)
         rest = rows[room - 1 :]
-        others = self.tr("{n} others").format(n=number(len(rest)))
-        last = RankRow(None, others, sum(row.open for row in rest), sum(row.late for row in rest))
+        others = self.tr("{n} other") if len(rest) == 1 else self.tr("{n} others")
+        last = RankRow(
+            None, others.format(n=number(len(rest))), sum(row.open for row in rest), sum(row.late for row in rest)
+        )
         return (*rows[: room - 1], last)
 
     def sizeHint(self) -> QSize:
@@ -192,7 +194,7 @@ class AreaRanking(QWidget):
         colour = theme.t1 if marked else (theme.t3 if row.code is None else theme.t2)
         paint.texts.draw_centred(painter, name, x=rect.left(), middle=middle, colour=colour)
         if row.code is not None:
-            self._draw_bar(painter, rect, row, marked=marked)
+            self._draw_bar(painter, rect, row, marked=row.code == (self._shown or self._near))
 
     def _draw_bar(self, painter: QPainter, rect: QRectF, row: RankRow, *, marked: bool) -> None:
         paint, theme = self._paint, self._paint.theme

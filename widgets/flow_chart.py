@@ -110,7 +110,9 @@ class FlowChart(QWidget):
             return ()
         usual = self.tr("Usual {weekday}").format(weekday=weekday(self._day.since, self._language))
         age = self.tr("Data {time}").format(time=clock(self._day.at)) if self._stale else ""
-        return tuple(word for word in (*(text for text, _ in self._totals()), usual if self._day.usual else "", age) if word)
+        return tuple(
+            word for word in (*(text for text, _ in self._totals()), usual if self._day.usual else "", age) if word
+        )
 
     def _totals(self) -> tuple[tuple[str, QColor], ...]:
         if self._day is None:
@@ -145,7 +147,9 @@ class FlowChart(QWidget):
         received, answered = day.lines()
         for line, colour in ((answered, theme.acc), (received, theme.t1)):
             points = [_at(plot, point, day) for point in line]
-            painter.setPen(QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+            painter.setPen(
+                QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+            )
             painter.drawPolyline(QPolygonF(points))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)

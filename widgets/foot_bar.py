@@ -66,6 +66,7 @@ class FootBar(QWidget):
         self._message: FootMessage | None = None
         self._now: Millis = 0
         self._undo = KeyButton(paint=paint, tone=ButtonTone.PRIMARY, parent=self)
+        self._undo_key = "Z"
         self._undo.clicked.connect(self.undo_wanted)
         self._undo.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -83,9 +84,9 @@ class FootBar(QWidget):
         self._place()
         self.update()
 
-    def set_hints(self, hints: tuple[Hint, ...]) -> None:
-        """Show these keys while nothing is told."""
-        self._hints = hints
+    def set_hints(self, hints: tuple[Hint, ...], *, undo: str = "Z") -> None:
+        """Show these keys while nothing is told, and `undo` on the button that puts an act back."""
+        self._hints, self._undo_key = hints, undo
         self.update()
 
     def tell(self, message: FootMessage | None) -> None:
@@ -93,7 +94,7 @@ class FootBar(QWidget):
         self._message = message
         if message is not None:
             self._now = max(self._now, message.since)
-            self._undo.say(message.undo, key="Z")
+            self._undo.say(message.undo, key=self._undo_key)
             self.setAccessibleName(message.words)
         self._undo.setVisible(message is not None and bool(message.undo))
         self._place()

@@ -175,7 +175,7 @@ def _pastes_image(event: QKeyEvent) -> bool:
     if not event.matches(QKeySequence.StandardKey.Paste):
         return False
     held = QGuiApplication.clipboard().mimeData()
-    return held is not None and held.hasImage() and not held.hasText()
+    return held.hasImage() and not held.hasText()
 
 
 def style_field(field: QWidget, *, paint: Paint, wrong: bool, left: float = _PADDING + 1) -> None:

@@ -107,7 +107,7 @@ class KeyButton(QAbstractButton):
             painter.setBrush(theme.acc if self.isEnabled() else theme.bg4)
         elif self._tone is ButtonTone.QUIET:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.bg3 if pressed else Qt.BrushStyle.NoBrush)
+            painter.setBrush(theme.bg3 if pressed or self.isChecked() else Qt.BrushStyle.NoBrush)
         else:
             painter.setPen(QPen(theme.t4 if self.isEnabled() else theme.line2, 1.0))
             painter.setBrush(theme.bg3 if pressed else theme.bg2)

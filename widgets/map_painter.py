@@ -26,7 +26,7 @@ _MANY = 999
 
 @dataclass(frozen=True, slots=True)
 class AreaLooks:
-    """Which areas look different, by code: where the chosen report lies, the one shown alone, under pointer and focus."""
+    """Which areas look different, by code: that of the chosen report, the one shown alone, at pointer and focus."""
 
     near: str | None = None
     shown: str | None = None
@@ -95,7 +95,7 @@ def draw_marks(painter: QPainter, marks: Clusters, *, paint: Paint) -> None:
         if count[n] == 1:
             draw_mark(painter, centre, squad=SQUADS[squads[n]], size=paint.px(MARK), paint=paint)
             if late[n]:
-                _draw_ring(painter, centre, paint.px(RING), paint.theme.late)
+                _draw_ring(painter, centre, paint.px(RING), colour=paint.theme.late)
         else:
             _draw_disc(painter, centre, count[n], late=late[n], paint=paint)
 
@@ -105,10 +105,10 @@ def draw_chosen(painter: QPainter, marks: Clusters, number_: int, *, paint: Pain
     centre = QPointF(float(marks.x[number_]), float(marks.y[number_]))
     inner = DISC if marks.count[number_] > 1 else RING
     for width in (inner + _TO_RING, inner + 3 * _TO_RING):
-        _draw_ring(painter, centre, paint.px(width), paint.theme.acc)
+        _draw_ring(painter, centre, paint.px(width), colour=paint.theme.acc)
 
 
-def _draw_ring(painter: QPainter, centre: QPointF, width: float, colour: QColor) -> None:
+def _draw_ring(painter: QPainter, centre: QPointF, width: float, *, colour: QColor) -> None:
     painter.setPen(QPen(colour, _RING_LINE))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(centre, width / 2, width / 2)

@@ -16,7 +16,7 @@ from widgets.sheet import Sheet
 from widgets.tick_field import TickField
 from widgets.wording import number
 
-_GAP = 12.0
+_GAP, _BESIDE = 18.0, 12.0
 _LINES = 4
 PHOTO_KEY, DANGER_KEY = "Ctrl O", "Ctrl D"
 
@@ -83,9 +83,11 @@ class NewReportSheet(Sheet):
         """Paint with another theme or text scale."""
         super().set_paint(paint)
         self.inner.setSpacing(round(paint.px(_GAP)))
-        self._where.setSpacing(round(paint.px(_GAP)))
-        for field in (*self.fields.values(), self.channel, self.danger, self.photos):
+        self._where.setSpacing(round(paint.px(_BESIDE)))
+        for field in self.fields.values():
             field.set_paint(paint)
+        for part in (self.channel, self.danger, self.photos):
+            part.set_paint(paint)
 
     def retranslate(self) -> None:
         """Speak the language of the screen."""
@@ -127,7 +129,7 @@ class NewReportSheet(Sheet):
         wrong.refuse(reason)
         if go:
             wrong.inner.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.scroll.ensureWidgetVisible(wrong)
+            self.area.ensureWidgetVisible(wrong)
 
     def forgive(self) -> None:
         """Take back every reason."""

@@ -11,6 +11,7 @@ from widgets.paint.source import Paint
 from widgets.paint.surfaces import draw_focus_ring
 
 _HEIGHT = 44.0
+_ABOVE = 10.0
 _BELOW = 12.0
 _SIDE = 20.0
 _PADDING = 18.0
@@ -79,8 +80,8 @@ class NoteField(QWidget):
         self.field.setText("" if report is None else self._drafts.get(report, ""))
 
     def sizeHint(self) -> QSize:
-        """One line in its frame, and the room below it."""
-        return QSize(360, round(self._paint.px(_HEIGHT + _BELOW)))
+        """One line in its frame, and the room around it."""
+        return QSize(360, round(self._paint.px(_ABOVE + _HEIGHT + _BELOW)))
 
     def resizeEvent(self, event: object) -> None:
         """Keep the line within its frame."""
@@ -110,7 +111,7 @@ class NoteField(QWidget):
 
     def _box(self) -> QRectF:
         side = self._paint.px(_SIDE)
-        return QRectF(self.rect()).adjusted(side, 4, -side, -self._paint.px(_BELOW) + 4)
+        return QRectF(self.rect()).adjusted(side, self._paint.px(_ABOVE), -side, -self._paint.px(_BELOW))
 
     def _place(self) -> None:
         paint, box = self._paint, self._box()

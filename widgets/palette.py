@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
 
 from widgets.curtain import Curtain
@@ -18,6 +18,8 @@ _HIGHEST = 0.68
 _SIDE = 20.0
 _PAGE = 6
 _LONGEST = 120
+_AROUND = (-24, -24, 24, 24)
+"""The shadow of the panel."""
 
 
 class PaletteField(QLineEdit):
@@ -59,6 +61,7 @@ class Palette(Curtain):
     def __init__(self, *, paint: Paint, parent: QWidget) -> None:
         super().__init__(paint=paint, parent=parent)
         self._nothing = ""
+        self._laid = QRectF()
         self.model = PaletteModel(self)
         self.field = PaletteField(self)
         self.field.setMaxLength(_LONGEST)
@@ -89,7 +92,9 @@ class Palette(Curtain):
             f"QLineEdit, QLineEdit:focus {{ border: none; background: transparent; color: {paint.theme.t1.name()};"
             f" padding: 0; {css_font(paint, TextRole.TITLE)} font-size: {round(paint.px(19))}px; font-weight: 400; }}"
         )
-        self.list.setStyleSheet("QListView { background: transparent; outline: none; }")
+        ground = self.list.palette()
+        ground.setColor(QPalette.ColorRole.Base, paint.theme.bg1)
+        self.list.setPalette(ground)  # opaque, so that a keystroke paints nothing of the room behind
         super().set_paint(paint)
         self.list.doItemsLayout()
 
@@ -113,8 +118,10 @@ class Palette(Curtain):
         rows = range(self.model.rowCount())
         at = next((row for row in rows if entry is not None and self.model.entry(row) == entry), -1)
         self._go_to(at if at >= 0 else self.model.step(-1, 1))
+        before = self._laid
         self.place()
-        self.update()
+        if self._laid != before or not groups:
+            self.update(before.united(self._laid).adjusted(*_AROUND).toAlignedRect())
 
     def panel_rect(self) -> QRectF:
         """In the middle, near the top."""
@@ -128,6 +135,7 @@ class Palette(Curtain):
     def place(self) -> None:
         """Put field and list into the panel."""
         paint, rect = self._paint, self.panel_rect()
+        self._laid = rect
         left = paint.px(_SIDE * 2 + 14)
         field = QRectF(rect.left() + left, rect.top(), rect.width() - left - paint.px(60), paint.px(_FIELD))
         self.field.setGeometry(field.toRect())

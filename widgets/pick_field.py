@@ -1,6 +1,6 @@
 """A field in which a few letters find one of many things; what fits stands in a list under it, digits choose."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
@@ -246,7 +246,7 @@ class _PickLine(Line):
         super().__init__()
         self.mark: PickOption | None = None
         self.kit: Paint | None = None
-        self.taking = lambda: False
+        self.taking: Callable[[], bool] = bool
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose while there is something to choose from, else type."""

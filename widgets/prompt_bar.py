@@ -12,6 +12,7 @@ from widgets.paint.source import Paint
 
 _MOST = 9
 _TITLE = 40.0
+_FAR = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +199,11 @@ class _Field(QLineEdit):
 
 
 def _matching(choices: tuple[PromptChoice, ...], text: str) -> tuple[PromptChoice, ...]:
-    """Return the first nine choices with what was typed, those that begin with it first, under digits of their own."""
+    """Return the first nine choices with what was typed, under digits of their own.
+
+    Those that begin with it come first, then those of which a word does.
+    """
     typed = text.strip().casefold()
     found = [choice for choice in choices if typed in choice.words.casefold()]
-    found.sort(key=lambda choice: not choice.words.casefold().startswith(typed))
+    found.sort(key=lambda choice: f" {choice.words.casefold()}".find(f" {typed}") % _FAR)
     return tuple(replace(choice, digit=digit) for digit, choice in enumerate(found[:_MOST], start=1))

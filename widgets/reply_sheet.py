@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from services.domain.reasons import MAX_WORDS
 from widgets.form_fields import FormField, TextField
+from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint
+from widgets.paint.styles import css_font
 from widgets.reply_list import ReplyList, ReplyOffer
-from widgets.sheet import Sheet
+from widgets.sheet import RING, Sheet
 from widgets.wording import Language, number
 
 _LINES = 8
-_GAP = 14.0
+_GAP = 16.0
+_QUOTED = 320
 LANGUAGE_KEY = "Ctrl L"
 
 
@@ -36,6 +39,11 @@ class ReplySheet(Sheet):
         self.list = ReplyList(paint=paint)
         self._ready = FormField(self.list, paint=paint)
         self.text = TextField(limit=MAX_WORDS, lines=_LINES, counted=_counted, paint=paint)
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._quote = FormField(self._words, paint=paint)
+        self.inner.addWidget(self._quote)
         self.inner.addWidget(self._ready)
         self.inner.addWidget(self.text)
         self.inner.addStretch(1)
@@ -48,11 +56,17 @@ class ReplySheet(Sheet):
         """Paint with another theme or text scale."""
         super().set_paint(paint)
         self.inner.setSpacing(round(paint.px(_GAP)))
-        for part in (self._ready, self.list, self.text):
+        colour = paint.theme.t1.name()
+        self._words.setStyleSheet(f"color: {colour}; background: transparent; {css_font(paint, TextRole.BODY)}")
+        self._words.setContentsMargins(RING, 0, RING, 0)
+        for part in (self._quote, self._ready, self.list, self.text):
             part.set_paint(paint)
 
-    def say(self, *, report: str, language: Language) -> None:
-        """Speak the language of the screen; `language` is that of the replies."""
+    def say(self, *, report: str, said: str, language: Language) -> None:
+        """Speak the language of the screen; `said` are the citizen's words, `language` is that of the replies."""
+        self._quote.say(self.tr("The citizen says"))
+        self._quote.setVisible(bool(said))
+        self._words.setText(said if len(said) <= _QUOTED else said[:_QUOTED].rsplit(" ", 1)[0] + "…")
         self.say_head(self.tr("Reply to the citizen"), report)
         self.say_foot(send=self.tr("Send"), leave=self.tr("Later"))
         self.say_hint(self.tr("Held for 8 s, Z takes it back"))

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -14,9 +15,12 @@ from widgets.paint.fonts import TextRole
 from widgets.paint.patch import draw_patch
 from widgets.paint.silhouettes import fitted, waiting_triangle
 from widgets.paint.source import Paint
-from widgets.strip_plot import DOT, MEDIAN_WIDTH, TRIANGLE, StripPlot, target_pen
+from widgets.strip_look import DOT, MEDIAN_WIDTH, TRIANGLE, target_pen
 from widgets.wording import Language, duration_axis, duration_short
 from widgets.words import squad_word
+
+if TYPE_CHECKING:
+    from widgets.strip_plot import StripPlot
 
 REDRAW_AFTER: Millis = 500
 """A live band is drawn twice a second at most."""
@@ -64,22 +68,28 @@ class ResponseStrip(QWidget):
         self._next_step.setSingleShot(True)
         self._next_step.setInterval(STEP)
         self._next_step.timeout.connect(self._step)
-        self._plot = StripPlot(squads, paint=paint, parent=self)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(0)
+        self._first.timeout.connect(self._make_plot)
+        self._plot: StripPlot | None = None
+        self._bands = QRect()
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe()
 
     @property
-    def plot(self) -> StripPlot:
-        """The bands."""
-        return self._plot
+    def plot(self) -> "StripPlot":
+        """The bands, made when they are asked for or a moment after there is something to draw."""
+        return self._plot or self._make_plot()
 
     def set_squads(self, squads: tuple[str, ...]) -> None:
         """Show these squads in the rail's order."""
         if squads == self._squads:
             return
         self._squads = squads
-        self._plot.set_squads(squads)
+        if self._plot is not None:
+            self._plot.set_squads(squads)
         self.updateGeometry()
         self._place()
         self._draw()
@@ -91,7 +101,8 @@ class ResponseStrip(QWidget):
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
         self._paint = paint
-        self._plot.set_paint(paint)
+        if self._plot is not None:
+            self._plot.set_paint(paint)
         self.updateGeometry()
         self._place()
         self._draw()
@@ -153,18 +164,18 @@ class ResponseStrip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the report whose point is pressed."""
-        hit = self._plot.hit(self._on_plot(event.position()), self._now)
+        hit = self.plot.hit(self._on_plot(event.position()), self._now)
         if hit is not None and event.button() == Qt.MouseButton.LeftButton:
             self.report_chosen.emit(hit.report)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer's shape that there is something to press."""
-        over = self._plot.hit(self._on_plot(event.position()), self._now) is not None
+        over = self.plot.hit(self._on_plot(event.position()), self._now) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def hint_at(self, at: QPointF) -> str:
         """Return what the point at a place says, nothing where there is none."""
-        hit = self._plot.hit(self._on_plot(at), self._now)
+        hit = self.plot.hit(self._on_plot(at), self._now)
         if hit is None:
             return ""
         text = self.tr("Answered after {time}") if hit.answered else self.tr("Has waited for {time}")
@@ -183,16 +194,30 @@ class ResponseStrip(QWidget):
         painter.end()
 
     def _draw(self) -> None:
-        """Draw everything now."""
-        if self.isVisible():
+        """Draw everything now; the first time a moment later, once the queue has been painted."""
+        if self._plot is None:
+            if self._squads and self.isVisible():
+                self._first.start()
+        elif self.isVisible():
             self._stepped = self._now
             for squad in self._squads:
                 self._draw_band(squad)
             self._describe()
 
+    def _make_plot(self) -> "StripPlot":
+        """Make the bands and draw them: what that loads takes as long as the first paint of all the rest."""
+        from widgets.strip_plot import StripPlot  # noqa: PLC0415 - nobody waits for the charts to see the queue
+
+        if self._plot is None:
+            self._plot = StripPlot(self._squads, paint=self._paint, parent=self)
+            self._plot.setGeometry(self._bands)
+            self._plot.show()
+            self._draw()
+        return self._plot
+
     def _step(self) -> None:
         """Draw the band that has been left alone longest and is out of date, if any, and come back for the next."""
-        if not self.isVisible():
+        if not self.isVisible() or self._plot is None:
             return
         resting = sorted(self._squads, key=lambda squad: self._looked.get(squad, 0))
         for squad in resting:
@@ -208,7 +233,7 @@ class ResponseStrip(QWidget):
         """Draw what is new in a band; return whether there was any of it."""
         self._looked[squad] = self._now
         data = self._data(squad)
-        if not self._plot.draw(squad, data, self._medians.get(squad), now=self._now):
+        if not self.plot.draw(squad, data, self._medians.get(squad), now=self._now):
             return False
         self._counts[squad] = self._counted(squad, data)
         return True
@@ -236,7 +261,9 @@ class ResponseStrip(QWidget):
         paint = self._paint
         left, right = round(paint.px(_LEFT)), round(self.width() - paint.px(_PADDING))
         height = round(self._band() * max(1, len(self._squads)))
-        self._plot.setGeometry(left, round(paint.px(_TOP)), max(1, right - left), height)
+        self._bands = QRect(left, round(paint.px(_TOP)), max(1, right - left), height)
+        if self._plot is not None:
+            self._plot.setGeometry(self._bands)
         self.update()  # axis and legend stand where the bands end
 
     def _band(self) -> float:
@@ -246,7 +273,7 @@ class ResponseStrip(QWidget):
         return min(max(room, paint.px(_LOWEST_BAND)), paint.px(_TALLEST_BAND))
 
     def _on_plot(self, at: QPointF) -> QPointF:
-        return at - QPointF(self._plot.pos())
+        return at - QPointF(self._bands.topLeft())
 
     def _draw_title(self, painter: QPainter) -> None:
         paint, middle = self._paint, self._paint.px(_TITLE_AT)
@@ -258,14 +285,14 @@ class ResponseStrip(QWidget):
         paint.texts.draw_centred(painter, title, x=paint.px(_PADDING), middle=middle, colour=paint.theme.t1)
 
     def _draw_patches(self, painter: QPainter) -> None:
-        edge, plot = self._paint.px(_PATCH), self._plot.geometry()
+        edge, plot = self._paint.px(_PATCH), self._bands
         for number, squad in enumerate(self._squads):
             middle = plot.top() + (number + 0.5) / len(self._squads) * plot.height()
             patch = QRectF(self._paint.px(_PADDING), middle - edge / 2, edge, edge)
             draw_patch(painter, patch, squad=squad, paint=self._paint)
 
     def _draw_axis(self, painter: QPainter) -> None:
-        paint, plot = self._paint, self._plot.geometry()
+        paint, plot = self._paint, self._bands
         middle = plot.bottom() + 1 + paint.px(_AXIS_AT)
         for left, text in self.labels():
             line = paint.texts.line(text, TextRole.AXIS)
@@ -282,13 +309,13 @@ class ResponseStrip(QWidget):
         return self._labels(FEW_TICKS) if touching else made
 
     def _labels(self, ticks: tuple[Millis, ...]) -> list[tuple[float, str]]:
-        plot, width = self._plot.geometry(), self._paint.texts.width
+        plot, width = self._bands, self._paint.texts.width
         texts = [(tick, duration_axis(tick, self._language)) for tick in ticks]
         return [(plot.left() + place(t) * plot.width() - width(text, TextRole.AXIS) / 2, text) for t, text in texts]
 
     def _draw_legend(self, painter: QPainter) -> None:
         paint = self._paint
-        middle = self._plot.geometry().bottom() + 1 + paint.px(_LEGEND_AT)
+        middle = self._bands.bottom() + 1 + paint.px(_LEGEND_AT)
         x = paint.px(_PADDING)
         marks = (
             (DOT, self.tr("answered"), _draw_dot),

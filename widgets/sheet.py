@@ -37,13 +37,13 @@ class Sheet(QWidget):
         self.body.setAutoFillBackground(False)
         self.inner = QVBoxLayout(self.body)
         self.inner.setSpacing(0)
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidget(self.body)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
+        self.area = QScrollArea(self)
+        self.area.setWidget(self.body)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
         self._hint = QLabel(self)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._hint.setWordWrap(True)
@@ -57,7 +57,7 @@ class Sheet(QWidget):
         self._foot.addWidget(self.send)
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(0)
-        self._outer.addWidget(self.scroll, 1)
+        self._outer.addWidget(self.area, 1)
         self._outer.addLayout(self._foot)
         self.hide()
         parent.installEventFilter(self)
@@ -131,7 +131,7 @@ class Sheet(QWidget):
         target = stops[(at + (1 if forward else -1)) % len(stops)]
         target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         if self.body.isAncestorOf(target):
-            self.scroll.ensureWidgetVisible(target, 0, round(self._paint.px(40)))
+            self.area.ensureWidgetVisible(target, 0, round(self._paint.px(40)))
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,7 +169,7 @@ class Sheet(QWidget):
             line = paint.texts.line(self._beside, TextRole.TIME, room)
             paint.texts.draw_centred(painter, line, x=x, middle=middle + paint.px(2), colour=theme.t3)
         painter.fillRect(QRectF(self.side, paint.px(_HEAD) - 1, self.width() - 2 * self.side, 1), theme.line)
-        painter.fillRect(QRectF(0, self.scroll.geometry().bottom() + 1, self.width(), 1), theme.line)
+        painter.fillRect(QRectF(0, self.area.geometry().bottom() + 1, self.width(), 1), theme.line)
         painter.end()
 
     def _fit(self) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from services.domain.report import Millis
@@ -18,12 +18,9 @@ from widgets.paint.patch import mark_colours
 from widgets.paint.silhouettes import waiting_triangle
 from widgets.paint.source import Paint
 from widgets.spots import Spots
+from widgets.strip_look import DOT, MEDIAN_WIDTH, TARGET_WIDTH, TRIANGLE, target_pen
 
-DOT, TRIANGLE = 7.0, 12.0
 DOT_ALPHA = 175
-MEDIAN_WIDTH = 2.5
-TARGET_WIDTH = 1.5
-_TARGET_DASHES = (2.0, 2.0)
 
 _DOTS_AT, _DOTS_SPREAD, _DOTS_REACH = 0.62, 0.17, 0.3
 _TRIANGLES_AT, _TRIANGLES_SPREAD, _TRIANGLES_REACH = 0.32, 0.02, 0.22
@@ -279,13 +276,6 @@ class _Marks(QGraphicsItem):
 
     def _band(self) -> float:
         return self._size.height() / max(1, self._bands)
-
-
-def target_pen(paint: Paint) -> QPen:
-    """Return what targets are drawn with: dots, in logical pixels."""
-    pen = QPen(paint.theme.t2, TARGET_WIDTH, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([length / TARGET_WIDTH for length in _TARGET_DASHES])
-    return pen
 
 
 def _circle() -> QPainterPath:

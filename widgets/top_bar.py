@@ -118,11 +118,12 @@ class TopBar(QWidget):
             button.deleteLater()
         self._modes = []
         for place, mode in enumerate(modes):
-            button = KeyButton(
-                paint=self._paint, tone=ButtonTone.PLAIN if mode.chosen else ButtonTone.QUIET, parent=self
-            )
+            button = KeyButton(paint=self._paint, tone=ButtonTone.QUIET, parent=self)
+            button.setCheckable(True)
+            button.setChecked(mode.chosen)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.say(mode.words, key=mode.key)
-            button.clicked.connect(lambda _checked=False, name=mode.name: self.mode_wanted.emit(name))
+            button.clicked.connect(lambda _=False, mode=mode, button=button: self._on_mode(mode, button))
             self._layout.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignVCenter)
             self._modes.append(button)
 
@@ -160,6 +161,10 @@ class TopBar(QWidget):
         self._draw_name(painter)
         self._draw_clock(painter)
         painter.end()
+
+    def _on_mode(self, mode: Mode, button: KeyButton) -> None:
+        button.setChecked(mode.chosen)  # a window is shown when it is there, not when it is asked for
+        self.mode_wanted.emit(mode.name)
 
     def _on_user(self) -> None:
         self.menu_wanted.emit(self._user.mapToGlobal(QPoint(self._user.width(), self._user.height())))

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ActNews</name>
+    <message>
+        <source>Trouble in this program, code {ref}</source>
+        <translation>Trouble in this program, code {ref}</translation>
+    </message>
+    <message>
+        <source>{act}: not possible for this report now</source>
+        <translation>{act}: not possible for this report now</translation>
+    </message>
+</context>
+<context>
     <name>AlarmList</name>
     <message>
         <source>No alarm</source>
@@ -28,6 +39,10 @@
     <message>
         <source>{n} others</source>
         <translation>{n} others</translation>
+    </message>
+    <message>
+        <source>{n} other</source>
+        <translation>{n} other</translation>
     </message>
     <message>
         <source>no open reports</source>
@@ -67,40 +82,8 @@
 <context>
     <name>DispatcherView</name>
     <message>
-        <source>Trouble in this program, code {ref}</source>
-        <translation>Trouble in this program, code {ref}</translation>
-    </message>
-    <message>
-        <source>{act}: not possible for this report now</source>
-        <translation>{act}: not possible for this report now</translation>
-    </message>
-    <message>
         <source>No reports in this queue</source>
         <translation>No reports in this queue</translation>
-    </message>
-    <message>
-        <source>DEMO</source>
-        <translation>DEMO</translation>
-    </message>
-    <message>
-        <source>Pendopo</source>
-        <translation>Pendopo</translation>
-    </message>
-    <message>
-        <source>Trenggalek regency</source>
-        <translation>Trenggalek regency</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Operator</translation>
     </message>
 </context>
 <context>
@@ -203,6 +186,57 @@
     <message>
         <source>Map of open reports</source>
         <translation>Map of open reports</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>No photo</translation>
+    </message>
+    <message>
+        <source>Nothing similar is open</source>
+        <translation>Nothing similar is open</translation>
+    </message>
+    <message>
+        <source>Another report</source>
+        <translation>Another report</translation>
+    </message>
+    <message>
+        <source>key /</source>
+        <translation>key /</translation>
+    </message>
+    <message>
+        <source>Its number, like 7Q3K-92</source>
+        <translation>Its number, like 7Q3K-92</translation>
+    </message>
+    <message>
+        <source>Photos and waiting time move along · Z takes it back</source>
+        <translation>Photos and waiting time move along · Z takes it back</translation>
+    </message>
+    <message>
+        <source>Merge into {number}</source>
+        <translation>Merge into {number}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+    <message>
+        <source>This one is closed</source>
+        <translation>This one is closed</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>This one stays</translation>
     </message>
 </context>
 <context>
@@ -364,6 +398,49 @@
     </message>
 </context>
 <context>
+    <name>ReplySheet</name>
+    <message>
+        <source>The citizen says</source>
+        <translation>The citizen says</translation>
+    </message>
+    <message>
+        <source>Reply to the citizen</source>
+        <translation>Reply to the citizen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Held for 8 s, Z takes it back</source>
+        <translation>Held for 8 s, Z takes it back</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>in English</translation>
+    </message>
+    <message>
+        <source>in Indonesian</source>
+        <translation>in Indonesian</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Ready to send</translation>
+    </message>
+    <message>
+        <source>Press a digit, or write by yourself. No names of members, nothing confidential.</source>
+        <translation>Press a digit, or write by yourself. No names of members, nothing confidential.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
     <name>ResponseStrip</name>
     <message>
         <source>Answered after {time}</source>
@@ -486,6 +563,33 @@
     <message>
         <source>Charts as tables</source>
         <translation>Charts as tables</translation>
+    </message>
+</context>
+<context>
+    <name>TopSpeech</name>
+    <message>
+        <source>Pendopo</source>
+        <translation>Pendopo</translation>
+    </message>
+    <message>
+        <source>Trenggalek regency</source>
+        <translation>Trenggalek regency</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1431,10 @@
         <translation>{act}: cannot be written on this PC, not sent yet</translation>
     </message>
     <message>
+        <source>{number}, Alt 3 goes there</source>
+        <translation>{number}, Alt 3 goes there</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>move</translation>
     </message>
@@ -1594,6 +1702,53 @@
     <message>
         <source>kecamatan {which} is there twice</source>
         <translation>kecamatan {which} is there twice</translation>
+    </message>
+</context>
+<context>
+    <name>merge</name>
+    <message>
+        <source>No place</source>
+        <translation>No place</translation>
+    </message>
+    <message>
+        <source>came in {span} later</source>
+        <translation>came in {span} later</translation>
+    </message>
+    <message>
+        <source>came in {span} earlier</source>
+        <translation>came in {span} earlier</translation>
+    </message>
+    <message>
+        <source>same label</source>
+        <translation>same label</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>other label</translation>
+    </message>
+    <message>
+        <source>{far} apart</source>
+        <translation>{far} apart</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>same place</translation>
+    </message>
+    <message>
+        <source>other place</source>
+        <translation>other place</translation>
+    </message>
+    <message>
+        <source>other squad</source>
+        <translation>other squad</translation>
+    </message>
+    <message>
+        <source>No open report on this board has this number</source>
+        <translation>No open report on this board has this number</translation>
+    </message>
+    <message>
+        <source>Type the number of the other report</source>
+        <translation>Type the number of the other report</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2299,17 @@
     <message>
         <source>{name} has put this report into the state {state} already</source>
         <translation>{name} has put this report into the state {state} already</translation>
+    </message>
+</context>
+<context>
+    <name>reply</name>
+    <message>
+        <source>Nothing is written yet: press a digit or write</source>
+        <translation>Nothing is written yet: press a digit or write</translation>
+    </message>
+    <message>
+        <source>A message has at most {most} letters</source>
+        <translation>A message has at most {most} letters</translation>
     </message>
 </context>
 <context>

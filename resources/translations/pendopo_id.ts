@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>ActNews</name>
+    <message>
+        <source>Trouble in this program, code {ref}</source>
+        <translation type="unfinished">Gangguan aplikasi, kode {ref}</translation>
+    </message>
+    <message>
+        <source>{act}: not possible for this report now</source>
+        <translation type="unfinished">{act}: tidak bisa untuk laporan ini sekarang</translation>
+    </message>
+</context>
+<context>
     <name>AlarmList</name>
     <message>
         <source>No alarm</source>
@@ -27,19 +38,23 @@
     <name>AreaRanking</name>
     <message>
         <source>{n} others</source>
-        <translation type="unfinished" />
+        <translation>{n} lainnya</translation>
+    </message>
+    <message>
+        <source>{n} other</source>
+        <translation>{n} lainnya</translation>
     </message>
     <message>
         <source>no open reports</source>
-        <translation type="unfinished" />
+        <translation>Belum ada laporan aktif</translation>
     </message>
     <message>
         <source>Open reports by kecamatan</source>
-        <translation type="unfinished" />
+        <translation>Laporan aktif per kecamatan</translation>
     </message>
     <message>
         <source>{area}: {open}</source>
-        <translation type="unfinished" />
+        <translation>{area}: {open}</translation>
     </message>
 </context>
 <context>
@@ -53,7 +68,7 @@
     <name>DetailColumn</name>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished" />
+        <translation>Catatan internal</translation>
     </message>
     <message>
         <source>The report is not on this screen</source>
@@ -67,40 +82,8 @@
 <context>
     <name>DispatcherView</name>
     <message>
-        <source>Trouble in this program, code {ref}</source>
-        <translation>Gangguan aplikasi, kode {ref}</translation>
-    </message>
-    <message>
-        <source>{act}: not possible for this report now</source>
-        <translation>{act}: tidak bisa untuk laporan ini sekarang</translation>
-    </message>
-    <message>
         <source>No reports in this queue</source>
         <translation>Tidak ada laporan di antrean ini</translation>
-    </message>
-    <message>
-        <source>DEMO</source>
-        <translation>DEMO</translation>
-    </message>
-    <message>
-        <source>Pendopo</source>
-        <translation>Pendopo</translation>
-    </message>
-    <message>
-        <source>Trenggalek regency</source>
-        <translation>Kabupaten Trenggalek</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Operator</translation>
     </message>
 </context>
 <context>
@@ -130,7 +113,7 @@
     </message>
     <message>
         <source>Usual {weekday}</source>
-        <translation type="unfinished" />
+        <translation>{weekday} biasanya</translation>
     </message>
     <message>
         <source>Data {time}</source>
@@ -138,11 +121,11 @@
     </message>
     <message>
         <source>{n} received</source>
-        <translation type="unfinished" />
+        <translation>{n} masuk</translation>
     </message>
     <message>
         <source>{n} answered</source>
-        <translation type="unfinished" />
+        <translation>{n} ditanggapi</translation>
     </message>
 </context>
 <context>
@@ -191,18 +174,69 @@
     <name>MapPanel</name>
     <message>
         <source>Open by kecamatan</source>
-        <translation type="unfinished" />
+        <translation>Aktif per kecamatan</translation>
     </message>
 </context>
 <context>
     <name>MapView</name>
     <message>
         <source>{area}: {open}</source>
-        <translation type="unfinished" />
+        <translation>{area}: {open}</translation>
     </message>
     <message>
         <source>Map of open reports</source>
-        <translation type="unfinished" />
+        <translation>Peta laporan aktif</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Merge</source>
+        <translation>Gabung</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Tanpa foto</translation>
+    </message>
+    <message>
+        <source>Nothing similar is open</source>
+        <translation>Tidak ada laporan serupa yang aktif</translation>
+    </message>
+    <message>
+        <source>Another report</source>
+        <translation>Laporan lain</translation>
+    </message>
+    <message>
+        <source>key /</source>
+        <translation>tombol /</translation>
+    </message>
+    <message>
+        <source>Its number, like 7Q3K-92</source>
+        <translation>Nomornya, misalnya 7Q3K-92</translation>
+    </message>
+    <message>
+        <source>Photos and waiting time move along · Z takes it back</source>
+        <translation>Foto dan waktu tunggu ikut pindah · Z mengurungkan</translation>
+    </message>
+    <message>
+        <source>Merge into {number}</source>
+        <translation>Gabung ke {number}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} dari {all}</translation>
+    </message>
+    <message>
+        <source>This one is closed</source>
+        <translation>Laporan ini ditutup</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>Laporan yang diteruskan</translation>
     </message>
 </context>
 <context>
@@ -213,87 +247,87 @@
     </message>
     <message>
         <source>Record report</source>
-        <translation type="unfinished" />
+        <translation>Catat laporan</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>Nanti</translation>
     </message>
     <message>
         <source>Esc keeps the draft · Ctrl L empties it</source>
-        <translation type="unfinished" />
+        <translation>Esc simpan konsep · Ctrl L kosongkan</translation>
     </message>
     <message>
         <source>How it came in</source>
-        <translation type="unfinished" />
+        <translation>Cara masuk</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished" />
+        <translation>tidak wajib</translation>
     </message>
     <message>
         <source>What is the matter</source>
-        <translation type="unfinished" />
+        <translation>Apa yang terjadi</translation>
     </message>
     <message>
         <source>In the caller's own words</source>
-        <translation type="unfinished" />
+        <translation>Dengan kata-kata pelapor sendiri</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished" />
+        <translation>Label</translation>
     </message>
     <message>
         <source>A few letters: jal rus, banjir</source>
-        <translation type="unfinished" />
+        <translation>Beberapa huruf: jal rus, banjir</translation>
     </message>
     <message>
         <source>Desa</source>
-        <translation type="unfinished" />
+        <translation>Desa</translation>
     </message>
     <message>
         <source>Name, with kecamatan if needed</source>
-        <translation type="unfinished" />
+        <translation>Nama, bila perlu kecamatan</translation>
     </message>
     <message>
         <source>Place in words</source>
-        <translation type="unfinished" />
+        <translation>Patokan lokasi</translation>
     </message>
     <message>
         <source>Street, near what</source>
-        <translation type="unfinished" />
+        <translation>Nama jalan, dekat apa</translation>
     </message>
     <message>
         <source>Somebody is in danger now</source>
-        <translation type="unfinished" />
+        <translation>Ada orang dalam bahaya sekarang</translation>
     </message>
     <message>
         <source>optional, sealed: not shown again</source>
-        <translation type="unfinished" />
+        <translation>tidak wajib, disegel: tidak ditampilkan lagi</translation>
     </message>
     <message>
         <source>Who reports</source>
-        <translation type="unfinished" />
+        <translation>Pelapor</translation>
     </message>
     <message>
         <source>Name, phone number</source>
-        <translation type="unfinished" />
+        <translation>Nama, nomor telepon</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished" />
+        <translation>Pilih berkas</translation>
     </message>
     <message>
         <source>or Ctrl V, or drop it here: JPEG, PNG, WebP</source>
-        <translation type="unfinished" />
+        <translation>atau Ctrl V, atau seret ke sini: JPEG, PNG, WebP</translation>
     </message>
     <message>
         <source>Which {name}?</source>
-        <translation type="unfinished" />
+        <translation>{name} yang mana?</translation>
     </message>
 </context>
 <context>
@@ -361,6 +395,49 @@
     <message>
         <source>All squads</source>
         <translation>Semua pasukan</translation>
+    </message>
+</context>
+<context>
+    <name>ReplySheet</name>
+    <message>
+        <source>The citizen says</source>
+        <translation>Kata warga</translation>
+    </message>
+    <message>
+        <source>Reply to the citizen</source>
+        <translation>Balas warga</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>Held for 8 s, Z takes it back</source>
+        <translation>Ditahan 8 dtk, Z mengurungkan</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>dalam bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>in Indonesian</source>
+        <translation>dalam bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Siap kirim</translation>
+    </message>
+    <message>
+        <source>Press a digit, or write by yourself. No names of members, nothing confidential.</source>
+        <translation>Tekan angka, atau tulis sendiri. Tanpa nama anggota, tanpa hal rahasia.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
     </message>
 </context>
 <context>
@@ -486,6 +563,33 @@
     <message>
         <source>Charts as tables</source>
         <translation>Grafik sebagai tabel</translation>
+    </message>
+</context>
+<context>
+    <name>TopSpeech</name>
+    <message>
+        <source>Pendopo</source>
+        <translation type="unfinished">Pendopo</translation>
+    </message>
+    <message>
+        <source>Trenggalek regency</source>
+        <translation type="unfinished">Kabupaten Trenggalek</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation type="unfinished">DEMO</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Gelap</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
     </message>
 </context>
 <context>
@@ -782,67 +886,67 @@
     <name>bulk</name>
     <message>
         <source>{act}: only for one report, Esc takes the ticks away</source>
-        <translation type="unfinished" />
+        <translation>{act}: hanya untuk satu laporan, Esc menghapus centang</translation>
     </message>
     <message>
         <source>{n} assigned</source>
-        <translation type="unfinished" />
+        <translation>{n} ditugaskan</translation>
     </message>
     <message>
         <source>{n} moved</source>
-        <translation type="unfinished" />
+        <translation>{n} dipindahkan</translation>
     </message>
     <message>
         <source>{n} escalated</source>
-        <translation type="unfinished" />
+        <translation>{n} dieskalasi</translation>
     </message>
     <message>
         <source>{n} closed</source>
-        <translation type="unfinished" />
+        <translation>{n} ditutup</translation>
     </message>
     <message>
         <source>only a supervisor may</source>
-        <translation type="unfinished" />
+        <translation>hanya penyelia yang berwenang</translation>
     </message>
     <message>
         <source>not on this screen any more</source>
-        <translation type="unfinished" />
+        <translation>tidak ada lagi di layar ini</translation>
     </message>
     <message>
         <source>with that squad already</source>
-        <translation type="unfinished" />
+        <translation>sudah di pasukan itu</translation>
     </message>
     <message>
         <source>not possible while the link is lost</source>
-        <translation type="unfinished" />
+        <translation>tidak bisa selagi terputus</translation>
     </message>
     <message>
         <source>waited too long for the link</source>
-        <translation type="unfinished" />
+        <translation>terlalu lama menunggu sambungan</translation>
     </message>
     <message>
         <source>{done}, {n} not</source>
-        <translation type="unfinished" />
+        <translation>{done}, {n} tidak</translation>
     </message>
     <message>
         <source>changed by {name}</source>
-        <translation type="unfinished" />
+        <translation>sudah diubah {name}</translation>
     </message>
     <message>
         <source>code {code}</source>
-        <translation type="unfinished" />
+        <translation>kode {code}</translation>
     </message>
     <message>
         <source>closed already</source>
-        <translation type="unfinished" />
+        <translation>sudah ditutup</translation>
     </message>
     <message>
         <source>not possible now</source>
-        <translation type="unfinished" />
+        <translation>tidak bisa sekarang</translation>
     </message>
     <message>
         <source>in the state {state}</source>
-        <translation type="unfinished" />
+        <translation>berstatus {state}</translation>
     </message>
 </context>
 <context>
@@ -901,11 +1005,11 @@
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished" />
+        <translation>semula</translation>
     </message>
     <message>
         <source>my choice</source>
-        <translation type="unfinished" />
+        <translation>pilihan saya</translation>
     </message>
     <message>
         <source>outcome</source>
@@ -1327,6 +1431,10 @@
         <translation>{act}: tidak dapat disimpan di PC ini, belum terkirim</translation>
     </message>
     <message>
+        <source>{number}, Alt 3 goes there</source>
+        <translation>{number}, Alt 3 ke sana</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>naik turun</translation>
     </message>
@@ -1537,130 +1645,177 @@
     <name>map</name>
     <message>
         <source>Map file not used: {reason}</source>
-        <translation type="unfinished" />
+        <translation>Berkas peta tidak dipakai: {reason}</translation>
     </message>
     <message>
         <source>Map file not used: {field}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>Berkas peta tidak dipakai: {field}: {reason}</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished" />
+        <translation>tidak dapat dibaca</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished" />
+        <translation>terlalu besar</translation>
     </message>
     <message>
         <source>is not UTF-8 text</source>
-        <translation type="unfinished" />
+        <translation>bukan teks UTF-8</translation>
     </message>
     <message>
         <source>is not JSON</source>
-        <translation type="unfinished" />
+        <translation>bukan JSON</translation>
     </message>
     <message>
         <source>is not FeatureCollection</source>
-        <translation type="unfinished" />
+        <translation>bukan FeatureCollection</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished" />
+        <translation>kosong</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished" />
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>is no text</source>
-        <translation type="unfinished" />
+        <translation>bukan teks</translation>
     </message>
     <message>
         <source>is neither Polygon nor MultiPolygon</source>
-        <translation type="unfinished" />
+        <translation>bukan Polygon atau MultiPolygon</translation>
     </message>
     <message>
         <source>is not longitude and latitude</source>
-        <translation type="unfinished" />
+        <translation>bukan bujur dan lintang</translation>
     </message>
     <message>
         <source>is no closed ring</source>
-        <translation type="unfinished" />
+        <translation>bukan garis tertutup</translation>
     </message>
     <message>
         <source>kecamatan {which} is missing</source>
-        <translation type="unfinished" />
+        <translation>kecamatan {which} tidak ada</translation>
     </message>
     <message>
         <source>kecamatan {which} is there twice</source>
-        <translation type="unfinished" />
+        <translation>kecamatan {which} ada dua kali</translation>
+    </message>
+</context>
+<context>
+    <name>merge</name>
+    <message>
+        <source>No place</source>
+        <translation>Lokasi tidak disebut</translation>
+    </message>
+    <message>
+        <source>came in {span} later</source>
+        <translation>masuk {span} kemudian</translation>
+    </message>
+    <message>
+        <source>came in {span} earlier</source>
+        <translation>masuk {span} lebih dulu</translation>
+    </message>
+    <message>
+        <source>same label</source>
+        <translation>label sama</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>label beda</translation>
+    </message>
+    <message>
+        <source>{far} apart</source>
+        <translation>jarak {far}</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>lokasi sama</translation>
+    </message>
+    <message>
+        <source>other place</source>
+        <translation>lokasi beda</translation>
+    </message>
+    <message>
+        <source>other squad</source>
+        <translation>pasukan beda</translation>
+    </message>
+    <message>
+        <source>No open report on this board has this number</source>
+        <translation>Tidak ada laporan aktif bernomor ini di layar</translation>
+    </message>
+    <message>
+        <source>Type the number of the other report</source>
+        <translation>Ketik nomor laporan lain</translation>
     </message>
 </context>
 <context>
     <name>new_report</name>
     <message>
         <source>How did it come in? Press its digit</source>
-        <translation type="unfinished" />
+        <translation>Masuk lewat apa? Tekan angkanya</translation>
     </message>
     <message>
         <source>Write what is the matter, or add a place or a photo</source>
-        <translation type="unfinished" />
+        <translation>Tulis apa yang terjadi, atau isi patokan lokasi atau foto</translation>
     </message>
     <message>
         <source>Choose a label</source>
-        <translation type="unfinished" />
+        <translation>Label belum dipilih</translation>
     </message>
     <message>
         <source>No label fits this, choose one from the list</source>
-        <translation type="unfinished" />
+        <translation>Label tidak dikenal, pilih dari daftar</translation>
     </message>
     <message>
         <source>Two desa have this name, choose one</source>
-        <translation type="unfinished" />
+        <translation>Ada dua desa bernama ini, pilih salah satu</translation>
     </message>
     <message>
         <source>No desa fits this, choose one or leave it empty</source>
-        <translation type="unfinished" />
+        <translation>Desa tidak dikenal, pilih dari daftar atau kosongkan</translation>
     </message>
     <message>
         <source>Still on their way, sent as soon as they are there</source>
-        <translation type="unfinished" />
+        <translation>Foto masih dikirim, laporan menyusul otomatis</translation>
     </message>
     <message>
         <source>A photo did not arrive: try it again or remove it</source>
-        <translation type="unfinished" />
+        <translation>Ada foto belum terkirim: ulangi atau buang</translation>
     </message>
     <message>
         <source>Too many letters</source>
-        <translation type="unfinished" />
+        <translation>Terlalu panjang</translation>
     </message>
     <message>
         <source>The server does not take this</source>
-        <translation type="unfinished" />
+        <translation>Ditolak server</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished" />
+        <translation>Pilih foto</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>This is no photo that can be read</source>
-        <translation type="unfinished" />
+        <translation>Berkas ini bukan foto yang dapat dibaca</translation>
     </message>
     <message>
         <source>Emptied, Ctrl L brings it back</source>
-        <translation type="unfinished" />
+        <translation>Dikosongkan, Ctrl L mengembalikan</translation>
     </message>
     <message>
         <source>Not possible while the link is lost</source>
-        <translation>Tidak bisa selagi terputus</translation>
+        <translation>Tidak bisa selama terputus</translation>
     </message>
     <message>
         <source>Report kept on this PC, sent when the link is back</source>
-        <translation type="unfinished" />
+        <translation>Laporan disimpan di PC ini, dikirim saat tersambung</translation>
     </message>
     <message>
         <source>Report recorded</source>
@@ -1668,11 +1823,11 @@
     </message>
     <message>
         <source>The report waited too long for the link, send it again</source>
-        <translation type="unfinished" />
+        <translation>Laporan terlalu lama menunggu sambungan, kirim lagi</translation>
     </message>
     <message>
         <source>Report {number} recorded</source>
-        <translation type="unfinished" />
+        <translation>Laporan {number} dicatat</translation>
     </message>
 </context>
 <context>
@@ -1809,7 +1964,7 @@
     </message>
     <message>
         <source>really all of them?</source>
-        <translation type="unfinished" />
+        <translation>yakin semuanya?</translation>
     </message>
     <message>
         <source>told by?</source>
@@ -1877,11 +2032,11 @@
     </message>
     <message>
         <source>A few letters, then a digit or Enter</source>
-        <translation type="unfinished" />
+        <translation>Ketik beberapa huruf, lalu angka atau Enter</translation>
     </message>
     <message>
         <source>Yes, all of them</source>
-        <translation type="unfinished" />
+        <translation>Ya, semuanya</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2302,17 @@
     </message>
 </context>
 <context>
+    <name>reply</name>
+    <message>
+        <source>Nothing is written yet: press a digit or write</source>
+        <translation>Pesan belum diisi: tekan angka atau tulis</translation>
+    </message>
+    <message>
+        <source>A message has at most {most} letters</source>
+        <translation>Pesan paling banyak {most} huruf</translation>
+    </message>
+</context>
+<context>
     <name>sign_in</name>
     <message>
         <source>User name or password is wrong</source>
@@ -2169,63 +2335,63 @@
     <name>suggestion</name>
     <message>
         <source>Nobody has it in hand yet</source>
-        <translation type="unfinished" />
+        <translation>Belum ada yang memegang</translation>
     </message>
     <message>
         <source>All members are shown with their load</source>
-        <translation type="unfinished" />
+        <translation>Semua anggota ditampilkan dengan bebannya</translation>
     </message>
     <message>
         <source>{people} has not answered yet</source>
-        <translation type="unfinished" />
+        <translation>{people} belum menjawab</translation>
     </message>
     <message>
         <source>{people} has accepted</source>
-        <translation type="unfinished" />
+        <translation>{people} sudah menyanggupi</translation>
     </message>
     <message>
         <source>{people} is on the scene</source>
-        <translation type="unfinished" />
+        <translation>{people} di lapangan</translation>
     </message>
     <message>
         <source>The pause is over</source>
-        <translation type="unfinished" />
+        <translation>Masa jeda habis</translation>
     </message>
     <message>
         <source>The result waits for a second pair of eyes</source>
-        <translation type="unfinished" />
+        <translation>Hasil menunggu verifikasi orang kedua</translation>
     </message>
     <message>
         <source>Assign to {member}, {squad}</source>
-        <translation type="unfinished" />
+        <translation>Tugaskan ke {member}, {squad}</translation>
     </message>
     <message>
         <source>Nobody of {squad} is free</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada anggota {squad} yang bebas</translation>
     </message>
     <message>
         <source>Its squad is still to be named</source>
-        <translation type="unfinished" />
+        <translation>Pasukannya belum ditentukan</translation>
     </message>
     <message>
         <source>{distance} from the place</source>
-        <translation type="unfinished" />
+        <translation>{distance} dari lokasi</translation>
     </message>
     <message>
         <source>{n} active task</source>
-        <translation type="unfinished" />
+        <translation>{n} tugas aktif</translation>
     </message>
     <message>
         <source>{n} active tasks</source>
-        <translation type="unfinished" />
+        <translation>{n} tugas aktif</translation>
     </message>
     <message>
         <source>median {span}</source>
-        <translation type="unfinished" />
+        <translation>median {span}</translation>
     </message>
     <message>
         <source>the only one free</source>
-        <translation type="unfinished" />
+        <translation>satu-satunya yang bebas</translation>
     </message>
 </context>
 <context>
@@ -2323,11 +2489,11 @@
     <name>targets</name>
     <message>
         <source>1 working day</source>
-        <translation type="unfinished" />
+        <translation>1 hari kerja</translation>
     </message>
     <message>
         <source>{n} working days</source>
-        <translation type="unfinished" />
+        <translation>{n} hari kerja</translation>
     </message>
 </context>
 <context>

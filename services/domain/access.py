@@ -109,6 +109,26 @@ def project_alarms(report: Report, viewer: User) -> dict[str, AlarmRow]:
     }
 
 
+def project_storage(since: Millis, viewer: User) -> AlarmRow | None:
+    """Return the alarm that the hub has not been able to store anything since a time; supervisors are told."""
+    if Role.SUPERVISOR not in viewer.roles:
+        return None
+    return AlarmRow(
+        about=alarms.STORAGE,
+        level=alarms.CRITICAL,
+        report=None,
+        squad=None,
+        priority=None,
+        raised=since,
+        since=since,
+        by="",
+        seen=None,
+        shelved=None,
+        count=1,
+        reports=(),
+    )
+
+
 def _shelved(alarm: Alarm) -> ShelvedRow | None:
     shelf = alarm.shelved
     return ShelvedRow(shelf.user, shelf.name, shelf.until, shelf.reason) if shelf else None

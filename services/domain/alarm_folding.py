@@ -8,12 +8,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from services.domain.alarms import BREACHED, LAPSED, NOT_ACCEPTED, UNACKNOWLEDGED
+from services.domain.alarms import BREACHED, LAPSED, NOT_ACCEPTED, STORAGE, UNACKNOWLEDGED
 from services.domain.policy import MINUTE
 from services.domain.report import Millis, Priority
 from services.domain.rows import AlarmRow
 
-STORAGE: Final = "storage"
 FEED_LOST: Final = "feed_lost"
 """Made by the desk itself."""
 

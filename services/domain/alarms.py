@@ -28,6 +28,8 @@ UNACKNOWLEDGED: Final = "unacknowledged"
 LAPSED: Final = "lapsed"
 NOT_ACCEPTED: Final = "not_accepted"
 BREACHED: Final = "breached"
+STORAGE: Final = "storage"
+"""Of no report: the hub can store nothing. It stands until the hub is started anew."""
 
 CRITICAL: Final = "critical"
 """The level of every alarm: what is not one is no alarm."""

@@ -1,8 +1,10 @@
 """The desa and kecamatan of the regency, and which of them a code or a point belongs to."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 REACH_KM = 4.0
 """How far from the nearest desa's inner point a place still counts as in the regency.
@@ -37,20 +39,22 @@ class Location:
 class Gazetteer:
     """The places of one regency; `kecamatan` are the names by code."""
 
-    __slots__ = ("_kilometres_east", "desas", "kecamatan")
+    __slots__ = ("_kilometres_east", "_names", "desas", "kecamatan")
 
     def __init__(self, desas: Iterable[Desa], kecamatan: Mapping[str, str]) -> None:
         self.desas: Mapping[str, Desa] = {desa.code: desa for desa in desas}
         """Every desa by its code."""
         self.kecamatan = kecamatan
+        called = (*kecamatan.items(), *((desa.code, desa.name) for desa in self.desas.values()))
+        self._names = sorted((word, code) for code, name in called for word in name.casefold().split())
         middle = sum(desa.lat for desa in self.desas.values()) / max(len(self.desas), 1)
         self._kilometres_east = _KM_A_DEGREE * math.cos(math.radians(middle))
 
     def named(self, beginning: str) -> tuple[str, ...]:
         """Return the codes of the kecamatan and desa in whose names a word begins so, upper or lower case alike."""
-        names = (*self.kecamatan.items(), *((desa.code, desa.name) for desa in self.desas.values()))
         wanted = beginning.casefold()
-        return tuple(code for code, name in names if any(word.startswith(wanted) for word in name.casefold().split()))
+        found = takewhile(lambda one: one[0].startswith(wanted), self._names[bisect_left(self._names, (wanted,)) :])
+        return tuple(dict.fromkeys(code for _, code in found))
 
     def locate(self, desa: str | None, lat: float | None, lon: float | None) -> Location:
         """Return where a report is from the desa's code, the point (WGS 84 degrees), both or neither.

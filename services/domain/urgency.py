@@ -20,6 +20,8 @@ class Group(IntEnum):
 
 
 LATE, SOON, LATER = Group
+_CLOSED, _RESOLVED, _WAITING = State.CLOSED.value, State.RESOLVED.value, State.WAITING.value
+"""As plain words: every change of a row asks, and a member costs more to get than all the rest."""
 
 
 def next_due(row: ReportRow) -> Millis | None:
@@ -28,7 +30,12 @@ def next_due(row: ReportRow) -> Millis | None:
     Until the first action that is `due_first`, then `due_resolve`, and once resolved `due_verify`. While it waits it is
     `due_resolve` too, which already holds the pause up to its end.
     """
-    return _span(row)[1]
+    state = row.state
+    if state == _CLOSED:
+        return None
+    if state == _RESOLVED:
+        return row.due_verify
+    return row.due_resolve if state == _WAITING or row.on_scene is not None else row.due_first
 
 
 def group(row: ReportRow, now: Millis) -> Group:
@@ -44,7 +51,7 @@ def used(row: ReportRow, now: Millis) -> float:
 
     Pauses that have ended are in neither part of the share. Without a due time it is 0.
     """
-    start, due = _span(row)
+    start, due = _start(row), next_due(row)
     if start is None or due is None:
         return 0.0
     return max(now - start, 0) / max(due - start, 1)
@@ -56,12 +63,10 @@ def sort_key(row: ReportRow, id_: str) -> tuple[Millis, Millis, str]:
     return (NEVER if due is None else due, row.received, id_)
 
 
-def _span(row: ReportRow) -> tuple[Millis | None, Millis | None]:
-    """When the time for the next step began, and when it is due."""
-    if row.state == State.CLOSED:
-        return None, None
-    if row.state == State.RESOLVED:
-        return row.resolved, row.due_verify
-    if row.state == State.WAITING or row.on_scene is not None:
-        return None if row.queued is None else row.queued + row.paused, row.due_resolve
-    return row.received, row.due_first
+def _start(row: ReportRow) -> Millis | None:
+    """When the time for the next step began."""
+    if row.state == _RESOLVED:
+        return row.resolved
+    if row.state == _WAITING or row.on_scene is not None:
+        return None if row.queued is None else row.queued + row.paused
+    return row.received

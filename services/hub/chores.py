@@ -58,6 +58,8 @@ class Chores:
     async def second(self) -> None:
         """Go along with the time."""
         self.hub.publisher.second(self.hub.now())
+        if self.store.failed is not None:
+            self.hub.publisher.fail_storage(self.hub.now())
         self.hub.commanding.await_beat()
         self.hub.requests.fade()
 

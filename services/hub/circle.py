@@ -3,7 +3,15 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from services.domain.access import label_row, on_board, project_alarms, project_member, project_squad
+from services.domain.access import (
+    label_row,
+    on_board,
+    project_alarms,
+    project_member,
+    project_squad,
+    project_storage,
+)
+from services.domain.alarms import STORAGE
 from services.domain.report import Millis, Priority, Report
 from services.domain.rows import Row
 from services.domain.squads import Squad
@@ -32,6 +40,8 @@ class Circle:
     hot: bool = False
     told: Millis = 0
     looked: Millis = 0
+    unstored: bool = False
+    """Whether these viewers are told that the hub can store nothing."""
     _stale: set[Key] = field(default_factory=set)
     _alarms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Which alarms of a report are shown, for the few that have any."""
@@ -119,6 +129,23 @@ class Circle:
         shown = on_board(self.scope.viewer, report)
         row = picture.encoded(report.id, self.scope.projection) if shown else None
         return self.scope.show("report", report.id, row, position=picture.position)
+
+    def fail_storage(self, picture: Picture, *, since: Millis, now: Millis) -> None:
+        """Tell of the alarm that nothing can be stored, where it is one.
+
+        It stands in no log: cursors from here on are no use after the hub's next start, and get a snapshot.
+        """
+        row = project_storage(since, self.scope.viewer)
+        if row is None or self.unstored:
+            return
+        self.unstored = True
+        id_ = f"a-{STORAGE}"
+        op = self.scope.show("alarm", id_, self.scope.derived("alarm", id_, row), position=picture.position)
+        for follower in self.followers:
+            follower.sealing = follower.sealing.unstored()
+        if op is not None:
+            self._tell(op)
+        self.flush(picture, now)
 
     def _show_alarms(self, report: Report, picture: Picture) -> list[RowOp]:
         """Show which alarms stand on a report; they come and go with its events alone."""

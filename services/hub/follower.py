@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from services.domain.policy import MINUTE
@@ -33,6 +33,10 @@ class Sealing:
     def cursor(self, position: int) -> str:
         """Return a new cursor of a position."""
         return self.seal.seal(position, epoch=self.epoch, scope=self.scope, nonce=self.chance(NONCE_BYTES))
+
+    def unstored(self) -> "Sealing":
+        """Return how cursors are made while nothing can be stored: a hub started anew does not know them."""
+        return replace(self, scope=f"{self.scope}|unstored")
 
     def read(self, cursor: str) -> Cursor | None:
         """Return what a cursor says, None if it is none of this desk's view."""

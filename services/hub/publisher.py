@@ -28,6 +28,7 @@ class Publisher:
     _circles: dict[str, Circle] = field(default_factory=dict)
     _empty: set[str] = field(default_factory=set)
     _ticked: Millis = 0
+    _unstored: Millis | None = None
 
     def __post_init__(self) -> None:
         self.audiences = Audiences(self.picture)
@@ -43,6 +44,8 @@ class Publisher:
         if name not in self._circles:
             circle = Circle(Scope(viewer, self.revs), self.audiences.of(viewer, now))
             circle.fill(self.picture, now)
+            if self._unstored is not None:
+                circle.fail_storage(self.picture, since=self._unstored, now=now)
             self._circles[name] = circle
         return self._circles[name]
 
@@ -68,6 +71,13 @@ class Publisher:
         for circle in self._circles.values():
             circle.settle(desk, key, self.picture.position)
             circle.beat(self.picture, now)
+
+    def fail_storage(self, now: Millis) -> None:
+        """Tell supervisors that nothing can be stored any more; once, and until the hub is started anew."""
+        if self._unstored is None:
+            self._unstored = now
+            for circle in self._circles.values():
+                circle.fail_storage(self.picture, since=now, now=now)
 
     def meet(self, members: Iterable[Member], now: Millis) -> None:
         """Show members that were added or changed outside the log."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
-from itertools import islice
 from typing import Any, Final
 
 from services.domain.access import project
@@ -21,7 +20,7 @@ from services.hub.day import Days
 from services.hub.lookalikes import lookalikes
 from services.hub.projections import counted_for
 from services.hub.scopes import BOARD_ROLES
-from services.hub.searching import found
+from services.hub.searching import Rows, Search
 from services.hub.tally import NOTHING, Count
 from services.hub.telling import line_of
 from services.protocol.desk_messages import Get
@@ -55,6 +54,8 @@ class Reading:
     now: Millis
     places: Places = lambda _: ()
     """The places that are called by a word; only for `search`."""
+    rows: Rows = field(default_factory=Rows)
+    """What was found lately; only for `search`."""
     near: frozenset[str] = frozenset()
     """The open reports around the one that is asked about, visible or not; only for `similar`."""
     days: Days = field(default_factory=Days)
@@ -122,14 +123,16 @@ class Reading:
         limit = FOUND if asked.limit is None else asked.limit
         if limit < 1:
             raise ReadRefused("bad_format", "limit")
-        seen = found(self.reader, asked.query, places=self.places, viewer=self.viewer, policy=self.policy)
-        hits = list(islice(seen, min(MOST_FOUND, limit)))
-        projection = counted_for(self.viewer)
-        counts = self.reader.row_counts("report", [id_ for id_, _ in hits], projection=projection)
-        return [
-            {"id": id_, "rev": self.revs.rev(projection, "report", id_=id_, n=counts.get(id_, 0)), "value": row}
-            for id_, row in hits
-        ]
+        search = Search(
+            reader=self.reader,
+            viewer=self.viewer,
+            policy=self.policy,
+            revs=self.revs,
+            places=self.places,
+            rows=self.rows,
+        )
+        found = search.found(asked.query, min(MOST_FOUND, limit))
+        return [{"id": id_, "rev": shown.rev, "value": shown.row} for id_, shown in found]
 
     def _speed(self, asked: Get) -> dict[str, Any]:
         measure = _measure(asked)

@@ -17,6 +17,7 @@ from services.hub.orders import House
 from services.hub.presence import Presence
 from services.hub.reading import Reading, ReadRefused
 from services.hub.resume import plain, with_those_gone
+from services.hub.searching import Rows
 from services.hub.seats import Seats
 from services.hub.subscribing import Subscribing, look_back
 from services.hub.tally import NOTHING
@@ -50,6 +51,7 @@ class Requests:
     uploads: Uploads
     presence: Presence = field(default_factory=Presence)
     days: Days = field(default_factory=Days)
+    rows: Rows = field(default_factory=Rows)
 
     def subscribe(self, connection: Connection, user: User, request: Subscribe) -> None:
         """Let a desk follow a view."""
@@ -152,6 +154,7 @@ class Requests:
                 revs=house.revs,
                 now=now,
                 places=house.gazetteer.named,
+                rows=self.rows,
                 near=near,
                 days=self.days,
                 standing=standing,

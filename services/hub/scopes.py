@@ -29,8 +29,8 @@ def scope_name(viewer: User) -> str:
     limited = viewer.squads is not None and not viewer.roles & {Role.SUPERVISOR, Role.REGENT}
     squads = ",".join(sorted(viewer.squads or ())) if limited else "*"
     projection = projection_of(viewer)
-    regent = "regent" if Role.REGENT in viewer.roles else ""
-    return "|".join((projection, regent, squads, viewer.id if projection is Projection.COVERT else ""))
+    above = "".join(role for role in (Role.REGENT, Role.SUPERVISOR) if role in viewer.roles)
+    return "|".join((projection, above, squads, viewer.id if projection is Projection.COVERT else ""))
 
 
 def squads_of(viewer: User) -> frozenset[Squad]:

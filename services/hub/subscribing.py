@@ -87,12 +87,13 @@ class Subscribing:
         circle = self.publisher.circle(viewer, now)
         seal = Seal(self.cursor_key, desk=connection.desk, user=viewer.id, view=view)
         scope = f"{scope_name(viewer)}|{self.schema}"
+        sealing = Sealing(seal, self.epoch, scope, self.chance)
         follower = Follower(
             desk=connection.desk,
             view=view,
             scope=circle.scope,
             lane=connection.lane,
-            sealing=Sealing(seal, self.epoch, scope, self.chance),
+            sealing=sealing.unstored() if circle.unstored else sealing,
             next_tick=now + int.from_bytes(self.chance(4), "big") % TICK,
         )
         circle.followers.append(follower)

@@ -8,6 +8,7 @@ from services.domain.access import Projection, projection_of
 from services.domain.events import NAME_OF, Absorbed, Claimed, Closed, Event, Merged, Opened, Undone
 from services.domain.link_events import Parted, Suspected, Unmerged
 from services.domain.people import User
+from services.domain.report import Outcome
 
 _COMMON: Final = frozenset({"report", "at", "by", "name"})
 _UNTOLD: Final[Mapping[type, frozenset[str]]] = {
@@ -22,18 +23,14 @@ _UNTOLD: Final[Mapping[type, frozenset[str]]] = {
 _WORDS: Final = ("words", "text", "note")
 
 
-def told_name(event: Event, viewer: User) -> str | None:
-    """Return an event's name for this viewer, None if he is not told of it.
+_NEUTRAL: Final = "citizen_withdrew"
+"""Why a report was closed, for whoever may not know that it went into a covert one: the commonest of reasons."""
 
-    Renewed leases and the hub's suspicions make no line. For whoever is not cleared a merge into a covert report is a
-    closing like any other, and one from it never happened.
-    """
-    if isinstance(event, Suspected) or (isinstance(event, Claimed) and event.renewed):
-        return None
-    hidden = isinstance(event, Merged | Absorbed | Parted) and event.hidden
-    if hidden and projection_of(viewer) is not Projection.COVERT:
-        return NAME_OF[Closed] if isinstance(event, Merged) else None
-    return NAME_OF[type(event)]
+
+def told_name(event: Event, viewer: User) -> str | None:
+    """Return an event's name for this viewer, None if he is not told of it."""
+    told = _as_told(event, viewer)
+    return None if told is None else NAME_OF[type(told)]
 
 
 def line_of(event: Event, viewer: User) -> dict[str, Any] | None:
@@ -41,14 +38,29 @@ def line_of(event: Event, viewer: User) -> dict[str, Any] | None:
 
     `words` are what somebody said or wrote, `source` who vouches for the time; `details` whatever else there is.
     """
-    name = told_name(event, viewer)
-    if name is None:
+    told = _as_told(event, viewer)
+    if told is None:
         return None
-    values = {field.name: getattr(event, field.name) for field in fields(event)}
-    untold = _COMMON | _UNTOLD.get(type(event), frozenset())
-    if name != NAME_OF[type(event)]:
-        untold |= {"into"}
+    name, untold = NAME_OF[type(told)], _COMMON | _UNTOLD.get(type(told), frozenset())
+    values = {field.name: getattr(told, field.name) for field in fields(told)}
     details = {key: value for key, value in values.items() if key not in untold and value not in (None, "", ())}
     words = next((str(details.pop(key)) for key in _WORDS if isinstance(details.get(key), str)), None)
     source = str(details.pop("source", "hub"))
     return {"event": name, "at": event.at, "by": event.name, "source": source, "words": words, "details": details}
+
+
+def _as_told(event: Event, viewer: User) -> Event | None:
+    """Return what this viewer takes an event to be, None if he is not told of it.
+
+    Renewed leases and the hub's suspicions make no line. For whoever is not cleared a merge into a covert report is a
+    closing like any other, and one from it never happened.
+    """
+    if isinstance(event, Suspected) or (isinstance(event, Claimed) and event.renewed):
+        return None
+    hidden = isinstance(event, Merged | Absorbed | Parted) and event.hidden
+    if not hidden or projection_of(viewer) is Projection.COVERT:
+        return event
+    if not isinstance(event, Merged):
+        return None
+    outcome = Outcome.CANCELLED.value
+    return Closed(report=event.report, at=event.at, by=event.by, name=event.name, outcome=outcome, reason=_NEUTRAL)

@@ -76,6 +76,14 @@ class RowVersion:
     gone: Millis | None = None
 
 
+class Hit(NamedTuple):
+    """A report that was searched for: its place in the order of arrival, and the last event it stands after."""
+
+    n: int
+    id: str
+    seq: int
+
+
 class RowKey(NamedTuple):
     """Whose version a `RowVersion` is."""
 

@@ -25,7 +25,12 @@ def every(line: Line) -> list[Member]:
     return sorted(found, key=lambda one: (one.name, one.id))
 
 
-def is_called(member: Member, words: list[str]) -> bool:
-    """Tell whether each word begins a word of the member's name, upper or lower case alike."""
-    names = member.name.casefold().split()
+def names(line: Line) -> list[tuple[str, str]]:
+    """Return the ids and names of all members."""
+    return [(str(id_), str(name)) for id_, name in line.rows("SELECT id, json_extract(body, '$.name') FROM member")]
+
+
+def is_called(name: str, words: list[str]) -> bool:
+    """Tell whether each word begins a word of a member's name, upper or lower case alike."""
+    names = name.casefold().split()
     return all(any(name.startswith(word.casefold()) for name in names) for word in words)

@@ -1,11 +1,11 @@
 """What can be read from the store: one consistent picture of the database, as of the moment the reader was made."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from services.domain.people import Member
 from services.domain.report import Millis, Report
 from services.store import answers, journal, members, outgoing, reports, row_versions, search, uploads
-from services.store.kept import Changed, Command, DeskHead, Head, Held, Logged, RowKey, RowVersion, StoredAnswer
+from services.store.kept import Changed, Command, DeskHead, Head, Held, Hit, Logged, RowKey, RowVersion, StoredAnswer
 from services.store.line import Line
 
 
@@ -62,14 +62,15 @@ class Reader:
         """Tell whether a report has that printed number already."""
         return reports.find_number(self._line, number) is not None
 
-    def search(self, query: str, places: search.Places) -> Iterator[Report]:
+    def search(self, query: str, places: search.Places, *, covert: bool) -> Iterator[Hit]:
         """Yield the reports whose number, title, text and place, or present member's name, have every word.
 
         `places` are the codes of the kecamatan and desa that are called by a word: it stands for these, too.
         A word of the query may be the beginning of one there. Newest first, an exact number before all. Lazily: stop
-        when enough may be shown. Covert reports are among them: only `access.project` says what a viewer may see.
+        when enough may be shown. Without `covert` the covert ones are left out, which is quicker and no more: only
+        `access.project` says what a viewer may see.
         """
-        return search.find(self._line, query, places)
+        return search.find(self._line, query, places, covert=covert)
 
     def history(self, report: str) -> list[Logged]:
         """Return all events of a report (or of a member, by his id) in order."""
@@ -121,9 +122,9 @@ class Reader:
         """Return how often a row changed for a projection, None if it was never in it."""
         return row_versions.load(self._line, key)
 
-    def row_counts(self, kind: str, ids: Sequence[str], *, projection: str) -> Mapping[str, int]:
-        """Return how often some rows changed for a projection; those that never were in it are left out."""
-        return row_versions.counts(self._line, kind, ids, projection=projection)
+    def row_count(self, kind: str, row: str, *, projection: str) -> int:
+        """Return how often a row changed for a projection, 0 if it was never in it."""
+        return row_versions.count(self._line, kind, row, projection=projection)
 
     def row_versions(self, kind: str) -> Mapping[RowKey, RowVersion]:
         """Return the versions of all rows of a kind; of reports only the live ones (`row_version` has the others)."""

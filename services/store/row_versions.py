@@ -1,12 +1,13 @@
 """How often each row changed for each projection: what `rev` is made of, and who changed which field last."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from services.store.codec import read_json, write_json
 from services.store.kept import RowKey, RowVersion, Touch
 from services.store.line import Line
 
 _SELECT = "SELECT n, touched, gone FROM row_version WHERE kind = ? AND id = ? AND projection = ?"
+_COUNT = "SELECT n FROM row_version WHERE kind = ? AND id = ? AND projection = ?"
 _SAVE = """INSERT INTO row_version (kind, id, projection, n, touched, gone) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (kind, id, projection) DO UPDATE
     SET n = excluded.n, touched = excluded.touched, gone = excluded.gone"""
@@ -26,11 +27,9 @@ def save(line: Line, key: RowKey, version: RowVersion) -> None:
     line.run(_SAVE, (*key, version.n, touched, version.gone))
 
 
-def counts(line: Line, kind: str, ids: Sequence[str], *, projection: str) -> Mapping[str, int]:
-    """Return how often some rows changed for one projection; those that never were in it are left out."""
-    asked = ", ".join("?" * len(ids))
-    statement = f"SELECT id, n FROM row_version WHERE kind = ? AND projection = ? AND id IN ({asked})"  # noqa: S608 - question marks
-    return dict(line.rows(statement, (kind, projection, *ids)))
+def count(line: Line, kind: str, row: str, *, projection: str) -> int:
+    """Return how often a row changed for a projection, 0 if it was never in it."""
+    return int(line.value(_COUNT, (kind, row, projection)) or 0)
 
 
 def of_kind(line: Line, kind: str) -> Mapping[RowKey, RowVersion]:

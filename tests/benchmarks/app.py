@@ -4,7 +4,20 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.benchmarks import ingest, latency, stall, start
+from tests.benchmarks import (
+    charts,
+    idle,
+    ingest,
+    latency,
+    map_frames,
+    memory,
+    paint,
+    scale,
+    search,
+    stall,
+    start,
+    sustained,
+)
 from tests.benchmarks.figure import Figure, table
 from tests.benchmarks.parts import PartFailed
 from tests.benchmarks.plan import QUICK, WHOLE, Effort
@@ -13,9 +26,17 @@ Benchmark = Callable[[Effort], list[Figure]]
 
 BENCHMARKS: Mapping[str, Benchmark] = {
     "ingest": ingest.measure,
+    "paint": paint.measure,
     "stall": stall.measure,
     "latency": latency.measure,
+    "sustained": sustained.measure,
+    "idle": idle.measure,
+    "scale": scale.measure,
+    "charts": charts.measure,
     "start": start.measure,
+    "memory": memory.measure,
+    "map": map_frames.measure,
+    "search": search.measure,
 }
 
 
@@ -23,7 +44,7 @@ def main(argv: list[str]) -> int:
     """Run the benchmarks asked for, all by default; return 1 if one could not be run, whatever the figures are."""
     given = _options(argv)
     if given.peers:
-        tell("web peers: not installed")
+        tell("web peers: none here; the native ones run in any case")
     asked = {name: BENCHMARKS[name] for name in given.names or BENCHMARKS}
     return measure(asked, QUICK if given.quick else WHOLE, as_json=given.json)
 

@@ -26,7 +26,7 @@ from widgets.models.strip_axis import places
 from widgets.models.strip_points import StripPoints
 from widgets.paint.source import make_paint
 from widgets.response_strip import REDRAW_AFTER, ResponseStrip
-from widgets.strip_plot import DOT, TRIANGLE
+from widgets.strip_look import DOT, TRIANGLE
 
 NOW = 1_795_485_600_000
 SQUADS = tuple(squad.value for squad in Squad)
@@ -85,6 +85,7 @@ class _Product:
         self._strip.resize(*_SIZE)
         self._strip.show()
         self._strip.restart(NOW)
+        QApplication.processEvents()
 
     def everything(self) -> Callable[[], None]:
         """Change a report of each squad; return what draws that."""

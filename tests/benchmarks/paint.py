@@ -4,13 +4,14 @@ The product is the queue of the desk's own window. The reference is Qt's own tab
 with rows as high and eight plain cells in each.
 """
 
+import asyncio
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from desktop.app import make_application, run
 from tests.benchmarks import window
@@ -26,6 +27,8 @@ _CELLS = 8
 _ROWS = 1_000
 """Of the reference, of which it paints those in sight."""
 _MILLI = 1_000.0
+_SHOWN = 0.2
+"""Seconds after which a window that was shown is there."""
 
 
 def measure(effort: Effort) -> list[Figure]:
@@ -51,6 +54,7 @@ def rounds(count: str) -> dict[str, list[float]]:
             async with window.open_window(hub, Path(folder), application):
                 view = window.queue_of(application)
                 table = _table(view)
+                await asyncio.sleep(_SHOWN)
                 for _ in range(int(count) + 1):
                     found["warm"].append(_painting(view.viewport(), WARM))
                     found["table"].append(_painting(table.viewport(), WARM))
@@ -89,5 +93,4 @@ def _table(view: QueueView) -> QTableView:
     for column in range(_CELLS):
         table.setColumnWidth(column, view.width() // _CELLS)
     table.show()
-    QApplication.processEvents()
     return table

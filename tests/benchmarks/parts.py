@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,19 @@ def run_part(benchmark: str, part: str, *arguments: object) -> Any:
 
 
 def environment() -> dict[str, str]:
-    """Return the settings of a child: windows are drawn off-screen, at the scale they are designed for."""
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "PYTHONWARNINGS": "ignore"}
+    """Return the settings of a child.
+
+    Windows are drawn off-screen, at the scale they are designed for. Compiled modules are kept, as on a PC where the
+    program was started before, in a place of their own so that nothing is left in the project.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {
+        **kept,
+        "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "pendopo-bench"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_SCALE_FACTOR": "1",
+        "PYTHONWARNINGS": "ignore",
+    }
 
 
 def say_result(result: Any) -> None:

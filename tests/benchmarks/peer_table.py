@@ -27,7 +27,7 @@ from tests.benchmarks.probe import PROBE, probe_in
 from tests.benchmarks.resting import at_rest
 from tests.benchmarks.sightings import Sightings
 
-_HEADS = ("Jatuh tempo", "Prioritas", "Laporan", "Status", "Regu", "Desa", "Petugas", "Nomor")
+HEADS = ("Jatuh tempo", "Prioritas", "Laporan", "Status", "Regu", "Desa", "Petugas", "Nomor")
 _TITLE = 2
 _SIZE = (1920, 1080)
 _WIDTHS = (150, 80, 640, 120, 100, 160, 200, 120)
@@ -37,10 +37,10 @@ class PeerTable(QTableWidget):
     """The table; says in `sightings` what each of its paints has shown."""
 
     def __init__(self, sightings: Sightings) -> None:
-        super().__init__(0, len(_HEADS))
+        super().__init__(0, len(HEADS))
         self._sightings = sightings
         self._items: dict[str, list[QTableWidgetItem]] = {}
-        self.setHorizontalHeaderLabels(list(_HEADS))
+        self.setHorizontalHeaderLabels(list(HEADS))
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
         self.resize(*_SIZE)
@@ -115,7 +115,11 @@ async def open_window(hub: Hub, folder: Path, application: QApplication) -> Asyn
 
 def cells(row: ReportRow) -> tuple[str, ...]:
     """Return what a table shows of a report, as texts."""
-    due = next_due(row)
-    when = "" if due is None else datetime.fromtimestamp(due / 1000, UTC).isoformat(" ", "minutes")
     members = ", ".join(row.members)
-    return (when, row.priority, row.title, row.state, row.squad or "", row.desa or "", members, row.number)
+    return (due_text(row), row.priority, row.title, row.state, row.squad or "", row.desa or "", members, row.number)
+
+
+def due_text(row: ReportRow) -> str:
+    """Return when a report is due, as a text that can be sorted."""
+    due = next_due(row)
+    return "" if due is None else datetime.fromtimestamp(due / 1000, UTC).isoformat(" ", "minutes")

@@ -38,9 +38,21 @@ def test_a_report_that_comes_back_is_there(qtbot: QtBot, afterwards: Afterwards,
     assert told == [Frame({"r-1": NEW}, frozenset())]
 
 
-def test_another_board_makes_them_needless(qtbot: QtBot, afterwards: Afterwards, told: list[Frame]) -> None:
+def test_what_is_forgotten_is_not_told(qtbot: QtBot, afterwards: Afterwards, told: list[Frame]) -> None:
     afterwards.add(Frame({"r-1": OLD}))
     afterwards.forget()
     afterwards.add(Frame({"r-2": OLD}))
     qtbot.waitUntil(lambda: bool(told))
     assert told == [Frame({"r-2": OLD})]
+
+
+def test_another_board_makes_single_changes_needless(qtbot: QtBot, afterwards: Afterwards, told: list[Frame]) -> None:
+    afterwards.add(Frame({"r-1": OLD}))
+    afterwards.replace()
+    afterwards.add(Frame({"r-2": OLD}))
+    with qtbot.waitSignal(afterwards.renewed):
+        pass
+    assert not told
+    afterwards.add(Frame({"r-3": OLD}))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [Frame({"r-3": OLD})]

@@ -176,11 +176,18 @@ def test_the_command_line_says_all_about_a_desk(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(sys, "stdin", io.StringIO("rahasia\n"))
     line = ["--hub", DEAD_HUB, "--user", "sari", "--password-stdin", "--theme", "light", "--lang", "en"]
 
-    assert app.main([*line, "--scale", "1.25", "--data", str(tmp_path)]) == 3
+    assert app.main([*line, "--scale", "1.25", "--data", str(tmp_path), "--map", "peta.geojson"]) == 3
 
     assert asked == [
         Options(
-            hub=DEAD_HUB, user="sari", password="rahasia", theme="light", language="en", folder=tmp_path, scale=1.25
+            hub=DEAD_HUB,
+            user="sari",
+            password="rahasia",
+            theme="light",
+            language="en",
+            folder=tmp_path,
+            scale=1.25,
+            map="peta.geojson",
         )
     ]
 

@@ -65,7 +65,8 @@ def test_a_name_is_one_filter_and_there_are_nine_at_most(indonesian: Languages, 
 )
 def test_what_is_no_filter_is_left_out(text: str) -> None:
     assert load_filters(text) == ()
-    assert load_filters(json.dumps([{"name": "a", "words": "x", "later": "y"}])) == (SavedFilter("a", Sieve(words="x")),)
+    kept = json.dumps([{"name": "a", "words": "x", "later": "y"}])
+    assert load_filters(kept) == (SavedFilter("a", Sieve(words="x")),)
 
 
 def test_without_a_memory_they_hold_until_the_window_is_closed(indonesian: Languages) -> None:

@@ -1,12 +1,13 @@
 """? in the room: every key, another key for an act, and the conflict told; buttons and hints print the new key."""
 
-from desktop.keymap import KeyRefused
 from desktop.keying import caps, refusal
+from desktop.keymap import KeyRefused
 from desktop.language import Languages
 from tests.desktop.conftest import Opened
 from tests.desktop.hands import press
 from tests.desktop.looping import a_moment, on_qt_loop
 from tests.desktop.seat import Seat, seated
+from widgets.key_button import KeyButton
 from widgets.key_overlay import KeyOverlay
 
 
@@ -35,7 +36,7 @@ async def test_a_new_key_acts_at_once_and_is_printed_everywhere(at_hand: Opened,
         assert not seat.asking()
         press(seat.view, "H")
         assert seat.asking()
-        assert any(button.toolTip().endswith("(H)") for button in seat.view.detail.acts.buttons())
+        assert any(button.toolTip().endswith("(H)") for button in seat.view.detail.acts.findChildren(KeyButton))
 
 
 @on_qt_loop

@@ -78,7 +78,8 @@ def test_single_letters_switched_off_leave_what_needs_more_than_one_key() -> Non
 
 
 def test_a_shortcut_is_given_once() -> None:
-    assert [key for key in SHORTCUTS if (press := meaning(ord(key[-1]), Held.AltModifier, typing=False)) and press] == []
+    by_alt = [key for key in SHORTCUTS if key.startswith("Alt+")]
+    assert [meaning(ord(key[-1]), Held.AltModifier, typing=False) for key in by_alt] == [None] * 3
     assert meaning(int(Key.Key_K), Held.ControlModifier, typing=False) is None, "Qt gives it as a shortcut"
 
 

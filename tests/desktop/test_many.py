@@ -40,9 +40,10 @@ def test_only_what_all_may_choose_is_offered() -> None:
     both = many("escalate", {"escalation": 0}, {"escalation": 1})
     assert codes(both) == ["2"], "the regent is not a dispatcher's to call"
     assert both.press(1) is None
+    rows = [prompt.facts.row for prompt in both.prompts]
     assert pressed(both, 2, 1).orders() == (
-        OneOrder("r-0", "N-0", Escalate(level=2, reason="late"), "v0"),
-        OneOrder("r-1", "N-1", Escalate(level=2, reason="late"), "v1"),
+        OneOrder("r-0", "N-0", Escalate(level=2, reason="late"), "v0", rows[0]),
+        OneOrder("r-1", "N-1", Escalate(level=2, reason="late"), "v1", rows[1]),
     )
 
 

@@ -6,19 +6,24 @@ import pytest
 
 from desktop import chart_tables
 from desktop.language import Languages
-from services.domain.policy import HOUR, MINUTE
+from services.domain.policy import DAY, HOUR, MINUTE
 from services.domain.rows import SquadRow
 from services.figures.daily import STEPS, Flow, Usual
 from tests.builders import NOW
 from tests.desktop.at_hand import a_squad_row
 from tests.desktop.conftest import Opened
 from tests.desktop.hands import press
-from tests.desktop.looping import a_moment, on_qt_loop
+from tests.desktop.looping import a_moment, on_qt_loop, until
 from tests.desktop.seat import seated
 from tests.widgets.queues import NAMES
 from tests.widgets.rows import a_room, a_row
+from widgets.key_button import KeyButton
 from widgets.models.flow_day import FlowDay
 
+DAY_AS_TOLD = {
+    "day": "2026-11-24", "at": NOW, "open": 5, "late": 1, "step": 900_000, "received": [1, 2], "answered": [0, 1],
+    "usual": {"low": [], "high": [], "weeks": 2},
+}  # fmt: skip
 pytestmark = pytest.mark.usefixtures("indonesian")
 
 
@@ -60,7 +65,7 @@ def test_kecamatan_are_counted_without_covert_and_closed_reports() -> None:
 
 def test_the_day_is_told_by_the_hours_that_have_begun() -> None:
     usual = Usual(low=(1,) * STEPS, high=(4,) * STEPS, weeks=6)
-    flow = Flow(day="2026-11-24", received=tuple(range(6)), answered=(0,) * 6, usual=usual)
+    flow = Flow(day="2026-11-24", step=DAY // STEPS, received=tuple(range(6)), answered=(0,) * 6, usual=usual)
     table = chart_tables.flow_table(FlowDay(flow, NOW))
     assert table.rows == (("00.00–01.00", "3", "0", "1–4"), ("01.00–02.00", "5", "0", "1–4"))
     unknown = FlowDay(replace(flow, usual=Usual(low=(), high=(), weeks=0)), NOW)
@@ -72,12 +77,14 @@ async def test_ctrl_t_lays_the_tables_over_the_room_and_esc_takes_them_away(
     at_hand: Opened, indonesian: Languages
 ) -> None:
     async with seated(at_hand, indonesian) as seat:
+        seat.hub.gets["day"] = DAY_AS_TOLD
         seat.view.queue.view.setFocus()
         press(seat.view, "Ctrl+T")
         view = seat.view.seeking.tabling.view
         assert view.isVisible()
         assert view.shown is not None
         assert len(view.shown.rows) == 6
+        await until(lambda: len([tab for tab in view.findChildren(KeyButton) if tab.isVisible()]) == 4)
         indonesian.use("en")
         await a_moment()
         assert view.shown.title == "Response per squad"

@@ -1,9 +1,11 @@
 """What an alarm says: its title, its cause, what to do with which key, and outside the window next to nothing."""
 
+from typing import Any
+
 import pytest
 
-from services.domain.alarm_folding import FEED_LOST, STORAGE, AlarmGroup, folded
-from services.domain.alarms import BREACHED, LAPSED, NOT_ACCEPTED, UNACKNOWLEDGED
+from services.domain.alarm_folding import FEED_LOST, AlarmGroup, folded
+from services.domain.alarms import BREACHED, LAPSED, NOT_ACCEPTED, STORAGE, UNACKNOWLEDGED
 from services.domain.policy import MINUTE
 from tests.alarm_rows import an_alarm
 from tests.builders import NOW
@@ -19,7 +21,7 @@ SINCE = NOW - 20 * MINUTE
 
 
 def group(about: str, count: int = 1, **changes: object) -> AlarmGroup:
-    values: dict[str, object] = {"about": about, "since": SINCE, "by": "Sari", **changes}
+    values: dict[str, Any] = {"about": about, "since": SINCE, "by": "Sari", **changes}
     rows = {f"a-{n}": an_alarm(**{"report": f"r-{n}", **values}) for n in range(count)}
     return folded(rows, NOW).groups[0]
 

@@ -68,7 +68,9 @@ def test_a_note_stands_below_the_map(panel: MapPanel) -> None:
     height, before = panel.map.height(), picture(panel)
     panel.set_note("Berkas peta tidak dipakai: type: bukan FeatureCollection")
     assert panel.map.height() == height - 22
-    assert panel.toolTip() == panel.accessibleDescription() == "Berkas peta tidak dipakai: type: bukan FeatureCollection"
+    assert (
+        panel.toolTip() == panel.accessibleDescription() == "Berkas peta tidak dipakai: type: bukan FeatureCollection"
+    )
     assert different([before, picture(panel)]) == 2
 
 

@@ -37,6 +37,7 @@ def points() -> MapPoints:
 def view(paint: Paint, points: MapPoints) -> Iterator[MapView]:
     """Three squares with a report, a late one, and two at nearly one place."""
     with showing(lambda window: a_view(points, paint, window), width=320, height=140) as made:
+        made.clearFocus()
         made.restart(NOW)
         yield made
 

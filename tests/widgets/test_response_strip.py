@@ -48,6 +48,7 @@ def a_strip(
     strip.resize(WIDTH, strip.sizeHint().height())
     strip.show()
     strip.tick(NOW)
+    strip.plot.show()  # what would be made a moment later
     return strip
 
 

@@ -28,7 +28,7 @@ def a_view(room: QWidget) -> TableView:
 def test_the_model_keeps_qt_s_rules_and_names_each_cell_by_its_column(qtmodeltester: ModelTester) -> None:
     model = ChartTableModel()
     model.show(TABLES[0])
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt has no types for it
     cell = model.index(0, 1)
     assert (cell.data(), cell.data(Qt.ItemDataRole.AccessibleTextRole)) == ("17", "Aktif: 17")
     assert cell.data(Qt.ItemDataRole.TextAlignmentRole) != model.index(0, 0).data(Qt.ItemDataRole.TextAlignmentRole)

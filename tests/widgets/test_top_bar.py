@@ -47,6 +47,15 @@ def test_windows_theme_and_language_are_asked_for() -> None:
     assert sorted(wanted) == ["dispatcher", "language", "menu True", "search", "theme", "wall"]
 
 
+def test_the_window_one_is_in_is_marked_and_stays_so_when_another_is_asked_for() -> None:
+    with showing(dark_bar, width=1920) as bar:
+        modes = bar.findChildren(KeyButton)
+        before = [mode.isChecked() for mode in modes]
+        for mode in modes:
+            mode.click()
+        assert before == [mode.isChecked() for mode in modes] == [True, False]
+
+
 def test_only_the_windows_that_exist_are_offered() -> None:
     with showing(dark_bar, width=1920) as bar:
         bar.set_modes(MODES[:1])

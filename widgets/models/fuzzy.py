@@ -2,7 +2,7 @@
 
 A typed text is folded (no capitals, no accents) and cut into words; every word must fit somewhere. Thousands of texts
 are looked through a keystroke by plain searches of strings; the dear search for scattered letters is only made among
-few texts, or where the plain one found little.
+few texts where the plain one found nothing.
 """
 
 import unicodedata
@@ -15,7 +15,8 @@ _EARLY = 12
 """A fit near the beginning of a text is worth so much more at most."""
 _GAP = 2
 """What a letter between two scattered ones costs."""
-_FEW_HITS, _SOME_TEXTS = 12, 2_000
+_SOME_TEXTS = 2_000
+"""Scattered letters are looked for in no more texts than these."""
 _MOST_SCORED = 300
 """Of more texts that have the words, those come first where the words begin a word, in the order of the texts."""
 
@@ -72,8 +73,8 @@ class FuzzyIndex:
         among = self._among(words)
         hits = [Hit(id_, sum(_found(word, text) for word in words)) for id_, text in _likely(words, among)]
         self._last = (words, among)
-        if len(hits) < _FEW_HITS:
-            hits += self._scattered(words, among)
+        if not hits:
+            hits = self._scattered(words)
         hits.sort(key=lambda hit: -hit.score)
         return hits[:limit]
 
@@ -86,10 +87,10 @@ class FuzzyIndex:
             texts = {id_: text for id_, text in texts.items() if word in text}
         return texts
 
-    def _scattered(self, words: tuple[str, ...], known: Mapping[str, str]) -> list[Hit]:
+    def _scattered(self, words: tuple[str, ...]) -> list[Hit]:
         if len(self._texts) > _SOME_TEXTS:
             return []
-        rest = ((id_, score(words, text)) for id_, text in self._texts.items() if id_ not in known)
+        rest = ((id_, score(words, text)) for id_, text in self._texts.items())
         return [Hit(id_, fit) for id_, fit in rest if fit is not None]
 
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from services.domain.report import Millis
 from widgets.models.map_points import Flags, Ints, MapMarks
-from widgets.models.map_shapes import SLOTS, Floats, Geography
+from widgets.models.map_shapes import SLOT_STEP, SLOTS, Floats, Geography
 from widgets.models.map_sight import Sight
 
 _GRIDS = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
@@ -16,7 +16,9 @@ _WIDE = 1 << 20
 _ALONE = -(1 << 50)
 """From here down each number is a cell of its own, far from any real one."""
 _SAME = 1.0
-_BELOW_NAME = 0.1
+_CLEAR = 1.3
+"""How much farther than `apart` the places of a tile must be from each other for marks of their own."""
+_BELOW_NAME = 0.2
 """Where a tile's one mark stands, in tile widths below its middle."""
 
 
@@ -50,11 +52,12 @@ def clusters(
 ) -> Clusters:
     """Return the marks in sight; reports nearer than the first of `apart` (pixels) are one, counts than the second.
 
-    On tiles each mark has a place of its own, and where these do not suffice a tile's reports are one mark.
+    On tiles each mark has a place of its own; where these do not suffice, or are too near, a tile's reports are one.
     """
     x, y = sight.on_screen(marks.x, marks.y)
     if tiles is not None:
-        x, y = _gathered(marks, x, y, tiles=tiles, sight=sight)
+        fit = len(SLOTS) if sight.scale * SLOT_STEP >= apart[0] * _CLEAR else 1
+        x, y = _gathered(marks, x, y, tiles=tiles, sight=sight, fit=fit)
         apart = (_SAME, _SAME)
     near, width, height = apart[1], *sight.size
     shown = np.flatnonzero((x > -near) & (x < width + near) & (y > -near) & (y < height + near))
@@ -69,18 +72,22 @@ def clusters(
     return made
 
 
-def _gathered(marks: MapMarks, x: Floats, y: Floats, *, tiles: Geography, sight: Sight) -> tuple[Floats, Floats]:
-    """Put the reports of each tile that has too many of them into its middle."""
+def _gathered(
+    marks: MapMarks, x: Floats, y: Floats, *, tiles: Geography, sight: Sight, fit: int
+) -> tuple[Floats, Floats]:
+    """Put the reports of each tile that has more of them than fit into its middle."""
     known = np.maximum(marks.areas, 0)
-    full = (np.bincount(known, minlength=len(tiles.areas)) > len(SLOTS))[known] & (marks.areas >= 0)
-    anchors = np.array([area.anchor for area in tiles.areas]) + (0.0, _BELOW_NAME)
+    full = (np.bincount(known, minlength=len(tiles.areas)) > fit)[known] & (marks.areas >= 0)
+    anchors = np.array([area.anchor for area in tiles.areas]) + np.array((0.0, _BELOW_NAME))
     middle_x, middle_y = sight.on_screen(anchors[known, 0], anchors[known, 1])
     return np.where(full, middle_x, x), np.where(full, middle_y, y)
 
 
 def _merged(before: Clusters, cell: float, shift: tuple[float, float], *, least: int) -> Clusters:
     """Make one of all marks of so many reports at least that lie in one cell of a grid, where they lie on average."""
-    column, row = (np.floor(at / cell + part).astype(np.int64) for at, part in ((before.x, shift[0]), (before.y, shift[1])))
+    column, row = (
+        np.floor(at / cell + part).astype(np.int64) for at, part in ((before.x, shift[0]), (before.y, shift[1]))
+    )
     cells = np.where(before.count >= least, row * _WIDE + column, _ALONE - np.arange(len(column)))
     _, first, member = np.unique(cells, return_index=True, return_inverse=True)
     groups = len(first)

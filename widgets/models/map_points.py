@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,13 +11,15 @@ from services.domain.report import Millis, State
 from services.domain.rows import ReportRow
 from services.domain.squads import Squad
 from services.domain.urgency import next_due
-from widgets.models.map_shapes import Floats, Geography
-from widgets.models.map_tiles import TileSeats
+from widgets.models.map_shapes import SLOTS, Floats, Geography, Spot
+from widgets.models.map_tiles import NO_SEAT, places_on_tiles, take_seats
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _NEVER = 2**62
+_COVERT, _CLOSED = Squad.SHADOW.value, State.CLOSED.value
+"""As plain words: every row of a new board is asked."""
 _NOWHERE = np.nan
 _NO_AREA = -1
 _LEAST_CAPACITY = 256
@@ -30,8 +33,7 @@ _Shown = tuple[str | None, str | None, str | None, float | None, float | None, M
 
 def on_map(row: ReportRow) -> bool:
     """Whether a report may be shown on a map at all: an open one that is not covert, whoever looks."""
-    covert = row.covert or row.squad == Squad.SHADOW
-    return not covert and row.state != State.CLOSED
+    return not row.covert and row.squad != _COVERT and row.state != _CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class MapPoints:
     """The reports of a map by id."""
 
     def __init__(self, geography: Geography) -> None:
-        self._geography, self._reach = geography, geography.reach()
+        self._geography, self._reach, self._tiles = geography, geography.reach(), geography.tiles
         self._marks: MapMarks | None = None
         self._clear(_LEAST_CAPACITY)
 
@@ -97,9 +99,8 @@ class MapPoints:
         """Return all reports; the very value of last time where nothing changed."""
         if self._marks is None:
             slots = np.fromiter(self._slot_of.values(), np.int64, len(self._slot_of))
-            self._marks = MapMarks(
-                self._id[slots], self._squad[slots], self._area[slots], self._due[slots], self._x[slots], self._y[slots]
-            )
+            x, y = self._places(slots)
+            self._marks = MapMarks(self._id[slots], self._squad[slots], self._area[slots], self._due[slots], x, y)
         return self._marks
 
     def counts(self, now: Millis) -> tuple[AreaCount, ...]:
@@ -113,13 +114,12 @@ class MapPoints:
 
     def _clear(self, capacity: int) -> None:
         self._known: dict[str, _Shown] = {}
-        self._seats = TileSeats()
         self._slot_of: dict[str, int] = {}
         self._marks = None
         self._free = list(range(capacity - 1, -1, -1))
         self._number_of = {area.code: number for number, area in enumerate(self._geography.areas)}
         self._id = np.empty(capacity, np.object_)
-        self._squad, self._area, self._due = (np.zeros(capacity, np.int64) for _ in range(3))
+        self._squad, self._area, self._due, self._seat, self._wanted = (np.zeros(capacity, np.int64) for _ in range(5))
         self._x, self._y = np.zeros(capacity), np.zeros(capacity)
 
     def _store(self, report: str, row: ReportRow, shown: _Shown) -> None:
@@ -132,15 +132,21 @@ class MapPoints:
         self._squad[slot] = _NUMBERS.get(row.squad, 0)
         self._due[slot] = _NEVER if shown[-1] is None else shown[-1]
         if before is None or before[1:5] != shown[1:5]:
-            self._seats.leave(report)
-            self._area[slot] = self._number_of.get(row.kecamatan or "", _NO_AREA)
-            self._x[slot], self._y[slot] = self._spot(report, row)
+            area = self._number_of.get(row.kecamatan or "", _NO_AREA)
+            self._area[slot] = area
+            self._seat[slot] = NO_SEAT
+            if not self._tiles:
+                self._x[slot], self._y[slot] = self._at(report, row)
 
-    def _spot(self, report: str, row: ReportRow) -> tuple[float, float]:
+    def _places(self, slots: Ints) -> tuple[Floats, Floats]:
+        """Where these reports stand; on tiles those that have no place yet are given one, and keep it."""
+        if not self._tiles:
+            return self._x[slots], self._y[slots]
+        self._seat[slots] = take_seats(self._area[slots], self._seat[slots], self._wanted[slots])
+        return places_on_tiles(self._geography, self._area[slots], self._seat[slots])
+
+    def _at(self, report: str, row: ReportRow) -> Spot:
         spot = self._geography.spot_of(report, row)
-        if spot is not None and self._geography.tiles:
-            across, down = self._seats.take(report, row.kecamatan or "")
-            return spot[0] + across, spot[1] + down
         left, top, right, bottom = self._reach
         if spot is None or not (left <= spot[0] <= right and top <= spot[1] <= bottom):
             return _NOWHERE, _NOWHERE
@@ -150,7 +156,6 @@ class MapPoints:
         slot = self._slot_of.pop(report, None)
         if slot is not None:
             del self._known[report]
-            self._seats.leave(report)
             self._free.append(slot)
             self._id[slot] = None
             self._marks = None
@@ -161,11 +166,12 @@ class MapPoints:
         slot = self._free.pop()
         self._slot_of[report] = slot
         self._id[slot] = report
+        self._wanted[slot] = crc32(report.encode()) % len(SLOTS)
         return slot
 
     def _grow(self) -> None:
         size = len(self._due)
         self._free = list(range(2 * size - 1, size - 1, -1))
-        for name in ("_id", "_squad", "_area", "_due", "_x", "_y"):
+        for name in ("_id", "_squad", "_area", "_due", "_seat", "_wanted", "_x", "_y"):
             column = getattr(self, name)
             setattr(self, name, np.concatenate((column, np.zeros(size, column.dtype))))

@@ -26,6 +26,8 @@ SLOTS: tuple[Spot, ...] = (
     *((x, 0.32) for x in (-0.22, 0.0, 0.22)),
 )
 """Where the marks of a tile stand, in tile widths from its middle: clear of its name and of each other."""
+SLOT_STEP = 0.22
+"""How far from each other these places are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,14 +87,14 @@ class Geography:
         return found
 
     def spot_of(self, report: str, row: ReportRow) -> Spot | None:
-        """Return where a report is, in a tile its middle: always the same; None where nobody knows."""
-        if self.squeeze is not None and row.lat is not None and row.lon is not None:
+        """Return where a report is on a real map, always at the same place; None where nobody knows."""
+        if self.squeeze is None:
+            return None
+        if row.lat is not None and row.lon is not None:
             return row.lon * self.squeeze, -row.lat
         number = self.number_of(row.kecamatan)
         if number < 0:
             return None
-        if self.tiles:
-            return self.areas[number].anchor
         chance = crc32(report.encode())
         x, y = self.places.get(row.desa or "", self.areas[number].anchor)
         angle, far = chance % 360, _NEAR_ANCHOR * math.sqrt((chance >> 9) % 997 / 997)

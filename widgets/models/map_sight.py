@@ -65,12 +65,12 @@ def _kept(sight: Sight) -> Sight:
     left, top, right, bottom = sight.bounds
     return replace(
         sight,
-        left=_held(sight.left, left * sight.scale, right * sight.scale, sight.size[0]),
-        top=_held(sight.top, top * sight.scale, bottom * sight.scale, sight.size[1]),
+        left=_held(sight.left, left * sight.scale, right * sight.scale, length=sight.size[0]),
+        top=_held(sight.top, top * sight.scale, bottom * sight.scale, length=sight.size[1]),
     )
 
 
-def _held(offset: float, low: float, high: float, length: float) -> float:
+def _held(offset: float, low: float, high: float, *, length: float) -> float:
     middle = (length - low - high) / 2
     slack = max(0.0, (high - low - length) / 2) + (length * 0.1 if high - low > length else 0.0)
     return float(np.clip(offset, middle - slack, middle + slack))

@@ -1,6 +1,7 @@
 """Fewer corners for outlines that share borders: both neighbours lose the same ones, so that no gap opens; no Qt."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -37,7 +38,7 @@ def _thin_ring(ring: list[_Corner], meetings: frozenset[_Corner], tolerance: flo
     ends = [cut - cuts[0] for cut in cuts] + [len(ring)]
     closed = [*turned, turned[0]]
     made: list[_Corner] = []
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in pairwise(ends):
         made += _thin(closed[start : end + 1], tolerance)[:-1]
     return np.array(made if len(made) >= _LEAST_RING else ring)
 

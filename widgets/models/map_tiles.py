@@ -2,11 +2,16 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
-from widgets.models.map_shapes import SLOTS, Area, Floats, Geography, Spot
+from widgets.models.map_shapes import SLOTS, Area, Floats, Geography
+
+Ints = NDArray[np.int64]
+
+NO_SEAT = -1
+"""Instead of a place in a tile."""
 
 _ROW_STEP = math.sqrt(3) / 2
 _GAP = 0.03
@@ -18,30 +23,36 @@ def tile_map(tiles: Iterable[Mapping[str, str]]) -> Geography:
     return Geography(tuple(_area(tile) for tile in tiles))
 
 
-class TileSeats:
-    """Which of a tile's places each report's mark has: the one its id asks for, or the next that is less full.
+def take_seats(areas: Ints, seats: Ints, wanted: Ints) -> Ints:
+    """Return which of its tile's places each report has: the one it had, else the one it wants or the next free one.
 
-    A mark keeps its place as long as its report stays in the tile.
+    Args:
+        areas: the tile of each report.
+        seats: the place it has, `NO_SEAT` for none.
+        wanted: the place it asks for.
+
+    In a tile with more reports than places, which is shown as one count, whoever has none gets none.
     """
+    found = seats.copy()
+    for tile in np.unique(areas[(seats == NO_SEAT) & (areas >= 0)]).tolist():
+        here = np.flatnonzero(areas == tile)
+        if len(here) > len(SLOTS):
+            continue
+        free = [seat not in set(found[here].tolist()) for seat in range(len(SLOTS))]
+        for report in here[found[here] == NO_SEAT].tolist():
+            first = int(wanted[report])
+            seat = next(n for n in (*range(first, len(SLOTS)), *range(first)) if free[n])
+            free[seat] = False
+            found[report] = seat
+    return found
 
-    def __init__(self) -> None:
-        self._full: dict[str, list[int]] = {}
-        self._seat: dict[str, tuple[str, int]] = {}
 
-    def take(self, report: str, tile: str) -> Spot:
-        """Give a report a place in a tile; return it in tile widths from the middle."""
-        full = self._full.setdefault(tile, [0] * len(SLOTS))
-        wanted = crc32(report.encode())
-        seat = min(range(len(SLOTS)), key=lambda n: (full[n], (n - wanted) % len(SLOTS)))
-        full[seat] += 1
-        self._seat[report] = (tile, seat)
-        return SLOTS[seat]
-
-    def leave(self, report: str) -> None:
-        """Free the place of a report; one that has none is ignored."""
-        tile, seat = self._seat.pop(report, ("", 0))
-        if tile:
-            self._full[tile][seat] -= 1
+def places_on_tiles(geography: Geography, areas: Ints, seats: Ints) -> tuple[Floats, Floats]:
+    """Return where reports stand in the plane, in the middle of their tiles without a place; no number without one."""
+    anchors = np.array([*(area.anchor for area in geography.areas), (np.nan, np.nan)])
+    offsets = np.array([*SLOTS, (0.0, 0.0)])
+    at = anchors[areas] + offsets[seats]  # the last of each where there is no tile, or no place
+    return at[:, 0], at[:, 1]
 
 
 def _area(tile: Mapping[str, str]) -> Area:

@@ -28,7 +28,8 @@ EXTRAS: Mapping[str, Mark] = {
 
 _OPEN, _UNASSIGNED, _MINE, _TO_VERIFY, _SUSPECTED = (int(mark) for mark in Mark)
 """As plain numbers: a flag costs ten times as much to combine, and every change of a row asks."""
-_WITH_THE_ROOM = frozenset({State.RECEIVED, State.QUEUED})
+_WITH_THE_ROOM = frozenset({State.RECEIVED.value, State.QUEUED.value})
+_CLOSED, _RESOLVED = State.CLOSED.value, State.RESOLVED.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,15 @@ def mark_of(sieve: Sieve) -> int:
 
 def marks_of(row: ReportRow, *, user: str) -> int:
     """Return the marks of a report, seen by this user (his id); a closed one has none."""
-    if row.state == State.CLOSED:
+    state = row.state
+    if state == _CLOSED:
         return 0
-    unassigned = not row.members and row.state in _WITH_THE_ROOM
+    unassigned = not row.members and state in _WITH_THE_ROOM
     mine = row.claim is not None and row.claim.user == user
     return (
         _OPEN
         | (_UNASSIGNED if unassigned else 0)
         | (_MINE if mine else 0)
-        | (_TO_VERIFY if row.state == State.RESOLVED else 0)
+        | (_TO_VERIFY if state == _RESOLVED else 0)
         | (_SUSPECTED if row.suspected else 0)
     )

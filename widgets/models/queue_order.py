@@ -20,8 +20,10 @@ from widgets.models.report_words import Filter
 from widgets.models.runs import runs
 
 _NEVER = 2**62
-_SQUAD_NUMBER = {squad.value: squad.key for squad in Squad}
+_SQUAD_NUMBER: Mapping[str | None, int] = {squad.value: squad.key for squad in Squad}
 _NO_SQUAD = 0
+_MANY = 8
+"""Where more than one report in so many has come, it is cheaper to look at all than to look each up."""
 _LEAST_CAPACITY = 256
 _NO_ROWS: Mapping[str, ReportRow] = MappingProxyType({})
 
@@ -103,7 +105,16 @@ class QueueOrder:
         """Forget everything and take these reports."""
         self._slot_of.clear()
         self._clear(capacity=max(_LEAST_CAPACITY, len(rows)))
-        self.put(rows.items())
+        count, values, due, user = len(rows), rows.values(), self._due_of, self._user
+        self._id.extend(rows)
+        self._slot_of.update(zip(rows, range(count), strict=True))
+        self._put.extend(range(count))
+        self._due[:count] = [_NEVER if (at := due(row)) is None else at for row in values]
+        self._received[:count] = [row.received for row in values]
+        self._squad[:count] = [_SQUAD_NUMBER.get(row.squad, _NO_SQUAD) for row in values]
+        self._marks[:count] = [marks_of(row, user=user) for row in values]
+        if self._filter is not None:
+            self._fitting[:count] = [self._filter.fits(report, row) for report, row in rows.items()]
 
     def put(self, rows: Iterable[tuple[str, ReportRow]]) -> None:
         """Take new and changed reports."""
@@ -273,6 +284,9 @@ class QueueOrder:
 
     def _tied_anew(self, due: _Slots) -> NDArray[np.bool_]:
         """Return which places of the sorted due times share theirs with a report that came since the last sorting."""
+        if len(self._put) * _MANY > len(due):
+            same = np.concatenate(([False], due[1:] == due[:-1], [False]))
+            return np.logical_or(same[:-1], same[1:])
         came = self._due[np.array(self._put, np.int64)]
         first, end = np.searchsorted(due, came, side="left"), np.searchsorted(due, came, side="right")
         shared = end - first > 1

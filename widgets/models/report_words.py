@@ -28,13 +28,20 @@ class ReportWords:
         return text
 
     def texts(self, rows: Mapping[str, ReportRow]) -> dict[str, str]:
-        """Return the texts of all reports; those of others are forgotten."""
+        """Return the texts of these reports; only those whose rows are others now are made."""
+        kept = self._kept
+        for report in [report for report, row in rows.items() if report not in kept or kept[report][0] is not row]:
+            self.text(report, rows[report])
+        return {report: kept[report][1] for report in rows}
+
+    def keep_only(self, rows: Mapping[str, ReportRow]) -> None:
+        """Forget the texts of reports that are gone."""
         if len(self._kept) > len(rows):
             self._kept = {report: kept for report, kept in self._kept.items() if report in rows}
-        return {report: self.text(report, row) for report, row in rows.items()}
 
-    def forget(self) -> None:
+    def forget(self, say: Callable[[ReportRow], str]) -> None:
         """Make every text anew: members have other names, the screen another language."""
+        self._say = say
         self._kept.clear()
 
     def fits(self, sieve: Sieve) -> "Filter | None":
@@ -63,7 +70,7 @@ class Filter:
             rows = {report: row for report, row in rows.items() if self._stands(row)}
         if not self._words:
             return list(rows)
-        texts = {report: self._known.text(report, row) for report, row in rows.items()}
+        texts = self._known.texts(rows)
         for word in self._words:
             texts = {report: text for report, text in texts.items() if word in text}
         return list(texts)

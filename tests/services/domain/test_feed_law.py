@@ -213,7 +213,7 @@ HAPPENINGS: list[tuple[Report | None, e.Event]] = [
 ]
 UNSEEN: set[type[Happening]] = {e.Noted, e.Expired, Replied}
 """Events that leave every row as it was."""
-ALARMING = {e.Lapsed, e.Breached}
+ALARMING: set[type[Happening]] = {e.Lapsed, e.Breached}
 """Events that change two rows: the report's and an alarm's."""
 OTHERS = {one.id: one for one in (a_report(State.ON_SCENE, id="r-0TH3R"), a_covert_report(State.QUEUED))}
 

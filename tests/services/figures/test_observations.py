@@ -46,6 +46,12 @@ def test_each_measure_runs_from_its_start_to_its_act(measure: str, start: int, e
     assert (one.received, one.start, one.end, one.kind) == (RECEIVED, start, end, Kind.ANSWERED)
 
 
+def test_a_reply_is_measured_from_when_it_came_in_to_the_first_message_by_a_person() -> None:
+    one = seen(a_row(State.ON_SCENE), "reply", replied=NOW - MINUTE)
+    assert (one.start, one.end, one.kind, one.due) == (RECEIVED, NOW - MINUTE, Kind.ANSWERED, None)
+    assert seen(a_row(State.ON_SCENE), "reply").kind is Kind.OPEN
+
+
 @pytest.mark.parametrize("measure", [measure for measure in MEASURES if measure != "resolve"])
 def test_an_open_report_is_still_waiting_under_every_measure(measure: str) -> None:
     assert seen(a_row(), measure).kind is Kind.OPEN

@@ -48,6 +48,11 @@ class Running:
         await asyncio.to_thread(self._populate)
         self.hub.publisher.meet(MEMBERS, self.now)
 
+    async def start_again(self) -> None:
+        """Open what an earlier hub has left in the folder."""
+        self.store = await asyncio.to_thread(Store.open, self.folder / "data", clock=lambda: self.now)
+        self._build()
+
     async def stop(self) -> None:
         """Stop and close."""
         await self.hub.stop()

@@ -14,6 +14,7 @@ from services.hub.works import BY_TIME
 from tests.builders import BUDI, HENDRO, SARI, a_dispatcher, a_regent, a_supervisor, an_intake
 from tests.services.hub.acts import act
 from tests.services.hub.feed import DeskEnd, Feed, a_feed
+from tests.services.hub.running import Running
 from tests.services.hub.test_resume import come_back
 
 SARI_ = a_dispatcher()
@@ -166,3 +167,43 @@ def test_an_alarm_that_comes_while_the_log_is_read_is_told_and_one_that_goes_is_
     follower.finish_resume(changes_of(before, follower, picture), picture, feed.now, reply_to=2)
     ((id_, _),) = alarms(desk).items()
     assert came in id_
+
+
+def test_supervisors_are_told_once_that_the_hub_can_store_nothing() -> None:
+    feed = a_feed()
+    hendro, sari, rina = feed.desk(a_supervisor(HENDRO)), feed.desk(SARI_), feed.desk(RINA_)
+    feed.publisher.fail_storage(feed.now)
+    feed.publisher.fail_storage(feed.now + MINUTE)
+    for desk in (hendro, rina):
+        assert alarms(desk) == {"a-storage": "storage"}
+        row = desk.board.entries("alarm")["a-storage"].row
+        assert (row.report, row.raised, row.level) == (None, feed.now, "critical")
+        assert desk.board.digest() == desk.follower.scope.board.digest()
+        assert len(desk.deltas) == 1
+    assert alarms(sari) == {}
+    assert sari.deltas == []
+
+
+def test_who_comes_while_nothing_can_be_stored_is_told_and_his_cursor_is_none_for_a_hub_started_anew() -> None:
+    feed = a_feed()
+    hendro = feed.desk(a_supervisor(HENDRO))
+    hendro.read()
+    before = hendro.follower.sealing.scope
+    feed.publisher.fail_storage(feed.now)
+    assert hendro.follower.sealing.scope != before
+    rina = feed.desk(RINA_)
+    assert alarms(rina) == {"a-storage": "storage"}
+    assert feed.circle(RINA_).unstored
+    assert not feed.circle(SARI_).unstored
+    assert "a-storage" not in feed.fresh(RINA_).entries("alarm")
+
+
+@pytest.mark.asyncio
+async def test_the_clockwork_notices_that_the_store_has_failed_for_good(running: Running) -> None:
+    desk = await running.board("hendro")
+    await running.chores.second()
+    running.store._writer._failed = "full"  # noqa: SLF001 - a disk that fails for good cannot be had in a test
+    await running.chores.second()
+    delta = await desk.first(lambda one: one["type"] == "delta" and bool(one["ops"]))
+    assert [(op["id"], op["value"]["about"]) for op in delta["ops"]] == [("a-storage", "storage")]
+    running.store._writer._failed = None  # noqa: SLF001 - so that it can be closed

@@ -13,7 +13,7 @@ from services.protocol.codec import decode_hub_frame
 from services.protocol.desk_messages import Get
 from services.protocol.frames import MOST_BYTES
 from services.protocol.hub_messages import Answer
-from services.store.kept import RowKey
+from services.store.kept import Hit, RowKey
 from tests.builders import NOW, a_dispatcher, a_supervisor, a_user, an_intake
 from tests.services.hub.memory import REVS, Bench, MemoryState
 
@@ -26,12 +26,13 @@ RINA_ = a_supervisor("u-rina", cleared=True)
 class _Reader(MemoryState):
     """A state that can be searched by the beginning of its texts."""
 
-    def search(self, query: str, _places: "Any") -> "Any":
-        return (report for report in reversed(self.reports.values()) if query in report.text)
+    def search(self, query: str, _places: "Any", *, covert: bool) -> "Any":
+        found = (report for report in reversed(self.reports.values()) if query in report.text)
+        return (Hit(0, report.id, 0) for report in found if covert or not report.covert)
 
-    def row_counts(self, kind: str, ids: "Any", *, projection: str) -> "Any":
-        found = {id_: self.versions.get(RowKey(kind, id_, projection)) for id_ in ids}
-        return {id_: version.n for id_, version in found.items() if version}
+    def row_count(self, kind: str, row: str, *, projection: str) -> int:
+        version = self.versions.get(RowKey(kind, row, projection))
+        return version.n if version else 0
 
     def reports_since(self, received: int) -> "Any":
         return [report for report in self.reports.values() if report.received >= received]

@@ -98,7 +98,7 @@ def test_a_bad_argument_is_named(name: str, args: dict[str, Any], field: str) ->
     assert "at `$" not in refused.value.reason
 
 
-@pytest.mark.parametrize("name", ["", "spell", "merge", "Open"])
+@pytest.mark.parametrize("name", ["", "spell", "melt", "Open"])
 def test_a_command_nobody_knows_is_unknown(name: str) -> None:
     with pytest.raises(UnknownCommand) as refused:
         to_command(name, {})

@@ -12,9 +12,11 @@ from sqlalchemy import create_engine
 from services.store.database import Store
 from services.store.engine import FILE
 from services.store.failures import StoreRefused
+from services.store.kept import Held
 from services.store.tables import metadata
 from tests.services.store.samples import TickingClock
 
+_LATER = ("upload",)
 NOT_IN_METADATA = {"alembic_version", "report_search"}
 
 
@@ -43,6 +45,24 @@ def test_alembic_too_sees_no_difference(tmp_path: Path) -> None:
     engine.dispose()
 
     assert found == []
+
+
+def test_a_database_of_the_first_program_is_brought_up_to_date_with_what_is_in_it(tmp_path: Path) -> None:
+    folder = tmp_path / "hub"
+    Store.open(folder, clock=TickingClock()).close()
+    with sqlite3.connect(folder / FILE) as old:
+        for table in ("outgoing", *_LATER):
+            old.execute(f"DROP TABLE {table}")
+        old.execute("UPDATE alembic_version SET version_num = '0001'")
+        old.execute('INSERT INTO member VALUES (\'m-1\', \'{"id":"m-1","name":"Wahyu","squad":"orange"}\')')
+    old.close()
+
+    store = Store.open(folder, clock=TickingClock())
+    store.submit(lambda transaction: transaction.hold_message(Held(1, "r-1", 5))).result()
+    with store.read() as reader:
+        assert [member.name for member in reader.members()] == ["Wahyu"]
+        assert reader.held_messages() == [Held(1, "r-1", 5)]
+    store.close()
 
 
 def test_a_database_of_a_newer_program_is_refused_and_left_alone(tmp_path: Path) -> None:

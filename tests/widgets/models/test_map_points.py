@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -26,7 +27,7 @@ def counts(points: MapPoints) -> dict[str, tuple[int, int]]:
 
 @pytest.mark.parametrize("covert", COVERT)
 @pytest.mark.parametrize("geography", [a_tile_map, a_real_map])
-def test_a_covert_report_is_on_no_map(geography: Callable[[], Geography], covert: dict[str, object]) -> None:
+def test_a_covert_report_is_on_no_map(geography: Callable[[], Geography], covert: dict[str, Any]) -> None:
     points = MapPoints(geography())
     row = reported(lat=-8.35, lon=111.45, **covert)
     points.replace({"r-1": row})
@@ -36,10 +37,10 @@ def test_a_covert_report_is_on_no_map(geography: Callable[[], Geography], covert
 
 
 @pytest.mark.parametrize("covert", COVERT)
-def test_a_report_that_becomes_covert_leaves_the_map(points: MapPoints, covert: dict[str, object]) -> None:
+def test_a_report_that_becomes_covert_leaves_the_map(points: MapPoints, covert: dict[str, Any]) -> None:
     row = reported()
     points.put([("r-1", row), ("r-2", row)])
-    points.put([("r-1", replace(row, **covert))])  # type: ignore[arg-type] # values by name
+    points.put([("r-1", replace(row, **covert))])
     assert points.marks().ids.tolist() == ["r-2"]
 
 

@@ -12,9 +12,7 @@ def wavy(start: tuple[float, float], end: tuple[float, float], height: float) ->
     """A line of many corners between two points, without the second."""
     along = np.linspace(0.0, 1.0, 60, endpoint=False)
     (x, y), (to_x, to_y) = start, end
-    return [
-        (x + (to_x - x) * t, y + (to_y - y) * t + height * math.sin(9 * math.pi * t)) for t in along.tolist()
-    ]
+    return [(x + (to_x - x) * t, y + (to_y - y) * t + height * math.sin(9 * math.pi * t)) for t in along.tolist()]
 
 
 def neighbours() -> tuple[Floats, Floats]:

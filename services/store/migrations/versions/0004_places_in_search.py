@@ -1,4 +1,4 @@
-"""The full-text index knows where a report is: the codes of its kecamatan and desa as words; made anew from the rows."""
+"""The full-text index knows where a report is: the codes of kecamatan and desa as words; made anew from the rows."""
 
 from alembic import op
 
