@@ -132,6 +132,7 @@ class DispatcherView(QWidget):
         self._figures.stop()
         self._afterwards.forget()
         self.detail.stop()
+        self.instruments.stop()
         self.alarms.stop()
         self._presence.stop()
         self.seeking.stop()

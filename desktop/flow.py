@@ -28,7 +28,11 @@ class FlowWatch(QObject):
         super().__init__(parent)
         self._desk = desk
         self._asked: Millis | None = None
-        self._stale = False
+        self._stale = self._stopped = False
+
+    def stop(self) -> None:
+        """Take no answer any more."""
+        self._stopped = True
 
     def restart(self, now: Millis) -> None:
         """Ask at once: the board is another one."""
@@ -50,5 +54,5 @@ class FlowWatch(QObject):
         self._desk.link.ask("day", self._on_answer)
 
     def _on_answer(self, answer: Answer | ReadRefused) -> None:
-        if isinstance(answer, DayFlow):
+        if isinstance(answer, DayFlow) and not self._stopped:
             self.day_changed.emit(FlowDay(answer.flow, answer.at))

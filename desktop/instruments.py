@@ -93,6 +93,10 @@ class Instruments(QWidget):
         self.strip.tick(now)
         self.map.tick(now)
 
+    def stop(self) -> None:
+        """Ask for nothing any more."""
+        self._flow.stop()
+
     def tick(self, now: Millis) -> None:
         """Let time pass: waiting reports grow older."""
         self.strip.tick(now)

@@ -28,7 +28,6 @@ class Suggesting(QObject):
         self._desk, self._acting, self._own_result = desk, acting, own_result
         self._middles = middles()
         self._report: str | None = None
-        self._base: str | None = None
         self._until: Millis | None = None
         self.suggestion: Suggestion | None = None
 
@@ -36,7 +35,6 @@ class Suggesting(QObject):
         """Suggest something for a report as it is now: another one, or this one changed, or its members."""
         self._report = report
         row = None if report is None else self._desk.row(report)
-        self._base = None if report is None else self._desk.base(report)
         self._until = None if row is None else _next_turn(row, self._desk.now)
         self.suggestion = None if row is None else self._think(row)
         self.changed.emit(self.suggestion)
@@ -51,12 +49,17 @@ class Suggesting(QObject):
             self.again()
 
     def take(self) -> None:
-        """Do what is suggested; what must still be asked is asked."""
-        suggestion, report = self.suggestion, self._report
-        if suggestion is None or report is None:
+        """Do what is suggested; what must still be asked is asked.
+
+        The board may be a frame ahead of the screen: then only what is suggested still is done, on the report as it is.
+        """
+        seen, report = self.suggestion, self._report
+        self.again()
+        suggestion = self.suggestion
+        if suggestion is None or report is None or suggestion != seen:
             return
         if suggestion.member is not None:
-            self._acting.give(Assign(members=(suggestion.member,)), report, base=self._base)
+            self._acting.give(Assign(members=(suggestion.member,)), report, base=self._desk.base(report))
         else:
             self._acting.begin(suggestion.act, report)
 

@@ -96,6 +96,11 @@ class MergeSheet(Sheet):
         self.number.returnPressed.connect(self.sent)
         self.set_paint(paint)
 
+    @property
+    def number_error(self) -> str:
+        """Why what stands in the field of the number leads nowhere."""
+        return self._another.error
+
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
         super().set_paint(paint)

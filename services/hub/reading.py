@@ -113,8 +113,8 @@ class Reading:
         return [line for line in lines if line is not None]
 
     def _similar(self, id_: str | None) -> list[dict[str, Any]]:
-        report, _ = self._visible(id_)
-        found = lookalikes(self.reader, report, self.near, viewer=self.viewer, policy=self.policy)
+        _, mine = self._visible(id_)
+        found = lookalikes(self.reader, mine, self.near, viewer=self.viewer, policy=self.policy)
         return [{"id": one, "rev": self._rev(one), "value": row} for one, row in found]
 
     def _search(self, asked: Get) -> list[dict[str, Any]]:

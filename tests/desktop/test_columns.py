@@ -46,6 +46,7 @@ async def test_in_a_narrow_window_the_detail_takes_the_place_of_the_list(
 ) -> None:
     async with seated(at_hand, indonesian, size=(1100, 700)) as seat:
         await seat.choose("r-07")
+        seat.view.queue.view.setFocus()
         press(seat.view, "Enter")
         assert (seat.view.detail.isVisible(), seat.view.queue.isVisible()) == (True, False)
         press(seat.view, "Esc")

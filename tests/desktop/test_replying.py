@@ -1,7 +1,5 @@
 """A reply to the citizen by keyboard: what is offered, kept, refused and sent."""
 
-import pytest
-
 from desktop.language import Languages
 from services.domain.reasons import MAX_WORDS
 from tests.desktop.conftest import Opened
@@ -9,7 +7,6 @@ from tests.desktop.hands import press, write
 from tests.desktop.looping import on_qt_loop, until
 from tests.desktop.office import OpenOffice, foot, settled, view_of
 from tests.desktop.seat import Seat, seated
-from tests.end_to_end.wire import WireDesk
 from widgets.reply_sheet import ReplySheet
 
 
@@ -108,12 +105,11 @@ async def test_who_may_not_reply_is_told(at_hand: Opened, indonesian: Languages)
         assert not sheet_of(seat).laid
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 @on_qt_loop
 async def test_a_reply_reaches_a_real_hub(office: OpenOffice) -> None:
     async with office() as room:
         sari = await room.room("sari")
-        connector = await intake(room.hub)
+        connector = await room.hub.sign_in("lapor")
         report = await room.report(connector, sari)
         press(sari, "B", "1", "Ctrl+Enter")
 
@@ -123,4 +119,3 @@ async def test_a_reply_reaches_a_real_hub(office: OpenOffice) -> None:
         await settled(sari, report)
         assert foot(sari) == "Diurungkan"
         assert view_of(sari).queue.view.chosen == report
-        await connector.close()

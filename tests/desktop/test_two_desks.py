@@ -75,11 +75,4 @@ async def test_a_report_is_taken_in_and_assigned_at_a_real_hub_by_a_and_enter(of
 
         press(sari, "Enter")
 
-        desk = view_of(sari)._desk
-        desk.refused.connect(lambda r: print("refused", r))
-        desk.conflicted.connect(lambda r: print("conflicted", r))
-        link_of(sari).answered.connect(lambda r: print("answered", r))
-        print(report, row(sari, report).number, foot(sari))
-        import asyncio
-        await asyncio.sleep(2); print(row(sari, report), link_of(sari).state)
         await settled(sari, report, state="assigned", members=(member,))
