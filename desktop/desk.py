@@ -173,9 +173,9 @@ class Desk(QObject):
         """
         before = seen or self.row(report)
         name = NAME_OF[type(command)]
-        seen = (base or self.base(report)) if name in NEEDS_BASE else None
+        version = (base or self.base(report)) if name in NEEDS_BASE else None
         try:
-            key = self.link.order(command, report, seen)
+            key = self.link.order(command, report, version)
         except (BadFormat, NeedsHub) as error:
             code = "bad_format" if isinstance(error, BadFormat) else "needs_hub"
             self.refused.emit(Refusal(command, report, code, getattr(error, "field", None)))

@@ -52,6 +52,7 @@ class DetailColumn(QWidget):
         self._desk, self._around, self._acting, self._paint = desk, around, acting, paint
         self._presence = presence
         self._report: str | None = None
+        self._many = False
         self._old: ReportRow | None = None
         self._entries: tuple[TimelineEntry, ...] = ()
         self._reading = Reading(desk.link, parent=self)
@@ -176,6 +177,12 @@ class DetailColumn(QWidget):
         self._desk.settle_conflict(self._report, send_mine=way == "mine")
         self.refresh()
 
+    def set_many(self, many: bool) -> None:
+        """Suggest nothing for this report while several are ticked."""
+        if many != self._many:
+            self._many = many
+            self.suggesting.again()
+
     def stop(self) -> None:
         """Read nothing any more."""
         self._reading.stop()
@@ -211,7 +218,7 @@ class DetailColumn(QWidget):
 
     def _on_suggested(self, suggestion: Suggestion | None) -> None:
         row = None if self._report is None else self._desk.row(self._report)
-        if suggestion is None or row is None or self._acting.asking:
+        if suggestion is None or row is None or self._many or self._acting.asking:
             self.card.suggest(None)
             return
         self.card.suggest(suggestion_look(suggestion, row, names=self._around.names, language=self._around.language))

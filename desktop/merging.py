@@ -121,7 +121,8 @@ class Merging(QObject):
             self._show()
 
     def _on_frame(self, frame: Frame) -> None:
-        if self._report is not None and ({self._report, *self._candidates()} & (set(frame.puts) | frame.removed)):
+        watched = {self._report, self._shown, *self._candidates()}
+        if self._report is not None and not watched.isdisjoint({*frame.puts, *frame.removed}):
             self._show()
 
     # what is shown

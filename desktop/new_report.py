@@ -39,7 +39,7 @@ _REASONS: Mapping[tuple[str, str], object] = MappingProxyType(
         ("label", d.MISSING): QT_TRANSLATE_NOOP("new_report", "Choose a label"),
         ("label", d.UNKNOWN): QT_TRANSLATE_NOOP("new_report", "No label fits this, choose one from the list"),
         ("desa", d.AMBIGUOUS): QT_TRANSLATE_NOOP("new_report", "Two desa have this name, choose one"),
-        ("desa", d.UNKNOWN): QT_TRANSLATE_NOOP("new_report", "No desa fits this, choose one or leave it empty"),
+        ("desa", d.UNKNOWN): QT_TRANSLATE_NOOP("new_report", "No such desa, choose one or none"),
         ("photos", d.UPLOADING): QT_TRANSLATE_NOOP("new_report", "Still on their way, sent as soon as they are there"),
         ("photos", d.LOST): QT_TRANSLATE_NOOP("new_report", "A photo did not arrive: try it again or remove it"),
     }

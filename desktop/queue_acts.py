@@ -35,6 +35,7 @@ class QueueActs(QObject):
         self._bulk = Bulk(desk, acting, ticks=queue.ticks, parent=self)
         self._advancing = Advancing(acting, queue.view, clock=lambda: desk.now, parent=self)
         self._bulk.told.connect(self.told)
+        queue.ticks.changed.connect(lambda _: detail.set_many(bool(queue.ticks)))
         queue.view.entered.connect(self.take)
         detail.detail.entered.connect(self.take)
         queue.view.report_opened.connect(lambda _: self._open())

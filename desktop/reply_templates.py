@@ -34,7 +34,6 @@ _NAMES: Mapping[Language, Mapping[str, str]] = {
     },
 }
 """Public squads by name in the language of the letter; the covert one is named to nobody."""
-_REOPENED = "reopened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,8 @@ class Template:
     states: frozenset[str]
     outcomes: frozenset[str]
     squads: frozenset[str]
+    only: str
+    """`danger` where it is for emergencies alone, `reopened` for reports that came back."""
     titles: Mapping[str, str]
     texts: Mapping[str, str]
 
@@ -54,8 +55,17 @@ class Template:
             row.state in self.states
             and (not self.outcomes or row.outcome in self.outcomes)
             and (not self.squads or row.squad in self.squads)
-            and (self.key != _REOPENED or row.episode > 1)
+            and self._is_time(row)
         )
+
+    def _is_time(self, row: ReportRow) -> bool:
+        match self.only:
+            case "danger":
+                return row.danger or row.priority == "P1"
+            case "reopened":
+                return row.episode > 1
+            case _:
+                return True
 
 
 @cache
@@ -68,6 +78,7 @@ def templates() -> tuple[Template, ...]:
             states=frozenset(row["states"].split()),
             outcomes=frozenset(row["outcomes"].split()),
             squads=frozenset(row["squads"].split()),
+            only=row["only"],
             titles={"id": row["title_id"], "en": row["title_en"]},
             texts={"id": row["text_id"], "en": row["text_en"]},
         )
@@ -76,9 +87,9 @@ def templates() -> tuple[Template, ...]:
 
 
 def fitting(row: ReportRow) -> tuple[Template, ...]:
-    """Return the replies that fit a report now, those for its squad first."""
+    """Return the replies that fit a report now, those for its occasion and its squad first."""
     found = [template for template in templates() if template.fits(row)]
-    found.sort(key=lambda template: (template.key != _REOPENED, not template.squads))
+    found.sort(key=lambda template: (not template.only, not template.squads))
     return tuple(found[:MOST])
 
 

@@ -84,6 +84,7 @@ class Seeking(QObject):
         self.keying = Keying(self.habits, paint=paint, over=over)
         self.tabling = Tabling(desk, around=around, paint=paint, over=over)
         self._ahead = ReadingAhead(desk, parts.queue, parent=self)
+        self._spoken = around.language
         around.keys = self.habits.keys
         self._join()
 
@@ -134,6 +135,7 @@ class Seeking(QObject):
         self.finding.retranslate()
         self.keying.retranslate()
         self.tabling.retranslate()
+        self._filter_anew()
         self.say()
 
     def stop(self) -> None:
@@ -174,6 +176,13 @@ class Seeking(QObject):
         self._queue.head.filter_wanted.connect(self.open_filters)
         self._parts.top.search_wanted.connect(lambda: self._lay(finding.open))
         self._parts.instruments.area_chosen.connect(filtering.show_area)
+
+    def _filter_anew(self) -> None:
+        """Look for the typed words among those of another language."""
+        spoken, self._spoken = self._spoken, self._around.language
+        if spoken != self._spoken and self.filtering.sieve.words:
+            self._queue.typed_texts()
+            self.sieve_wanted.emit(self.filtering.sieve)
 
     def _lay(self, opening: Callable[[], None]) -> None:
         """Lay one thing over the room, never one over another."""

@@ -126,6 +126,7 @@ class FormField(QWidget):
         if reason != self._error:
             self._error = reason
             self.inner.setAccessibleDescription(reason)
+            self.setToolTip(reason)
             self._style()
             self.update()
 

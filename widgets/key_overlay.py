@@ -134,9 +134,7 @@ class KeyOverlay(Curtain):
             size = button.sizeHint()
             if button.isVisibleTo(self):
                 right -= size.width()
-                button.setGeometry(
-                    round(right), round(middle - size.height() / 2), size.width(), size.height()
-                )
+                button.setGeometry(round(right), round(middle - size.height() / 2), size.width(), size.height())
         self._foot_right = right
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:

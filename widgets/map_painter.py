@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 
-from widgets.models.map_clusters import Clusters
+from widgets.models.map_clusters import Clusters, smallest_named_tile
 from widgets.models.map_points import SQUADS
 from widgets.models.map_shapes import Area, Floats, Geography
 from widgets.models.map_sight import Sight
@@ -16,6 +16,8 @@ from widgets.wording import number
 
 MARK, RING, DISC = 9.0, 15.0, 18.0
 """A mark, the ring of a late one, and the disc of several: widths in logical pixels."""
+APART, COUNTS_APART = 6.5, 12.0
+"""Marks nearer than this are one with a count; counts nearer than that one with a larger count."""
 _RING_LINE = 2.0
 _TO_RING = 5.0
 """How much wider the first ring of the chosen mark is than what it goes round."""
@@ -80,7 +82,7 @@ class MapPainter:
                 painter.setPen(QPen(theme.acc, width))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(self.outline(code, sight))
-        if self._geography.tiles:
+        if self._geography.tiles and sight.scale >= smallest_named_tile(paint.px(APART)):
             for area in self._geography.areas:
                 _draw_name(painter, area, sight, paint=paint, bright=area.code in (looks.near, looks.shown))
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from services.domain.report import Millis
 from widgets import counted
-from widgets.map_painter import AreaLooks, MapPainter, draw_chosen, draw_marks
+from widgets.map_painter import APART, COUNTS_APART, AreaLooks, MapPainter, draw_chosen, draw_marks
 from widgets.models.map_clusters import Clusters, clusters
 from widgets.models.map_points import AreaCount, MapMarks, MapPoints
 from widgets.models.map_shapes import Spot
@@ -30,8 +30,6 @@ REDRAW_AFTER: Millis = 500
 """A live map is drawn twice a second at most; only a hand on it makes it quicker."""
 _MARGIN = 4.0
 _REACH = 9.0
-_APART, _COUNTS_APART = 6.5, 12.0
-"""Marks nearer than this are one with a count; counts nearer than that one with a larger count."""
 _STEP, _NOTCH = 1.25, 120.0
 """How much closer a notch of the wheel comes, and its angle."""
 _INTO_CLUSTER = 2.5
@@ -72,7 +70,7 @@ class MapView(QWidget):
         self._drawn: Millis | None = None
         self._marks: MapMarks | None = None
         self._was_late = np.empty(0, np.bool_)
-        self._clusters: tuple[Sight, Clusters] | None = None
+        self._clusters: tuple[Sight, Clusters, MapMarks] | None = None
         self._counts: dict[str, AreaCount] = {}
         self._sight = self._whole()
         self._pressed: QPointF | None = None
@@ -101,10 +99,16 @@ class MapView(QWidget):
         """Return the marks as they are seen."""
         if self._clusters is None or self._clusters[0] != self._sight:
             tiles = self._points.geography if self._points.geography.tiles else None
-            apart = (self._paint.px(_APART), self._paint.px(_COUNTS_APART))
-            made = clusters(self._points.marks(), self._sight, self._now, apart=apart, tiles=tiles)
-            self._clusters = (self._sight, made)
+            apart = (self._paint.px(APART), self._paint.px(COUNTS_APART))
+            marks = self._points.marks()
+            made = clusters(marks, self._sight, self._now, apart=apart, tiles=tiles)
+            self._clusters = (self._sight, made, marks)
         return self._clusters[1]
+
+    def _clustered(self) -> MapMarks:
+        """Return the marks that are seen; what has come since is not among them before the next drawing."""
+        self.clusters()
+        return self._points.marks() if self._clusters is None else self._clusters[2]
 
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
@@ -273,7 +277,7 @@ class MapView(QWidget):
         if self._chosen is None:
             return
         seen = self.clusters()
-        for n in np.flatnonzero(self._points.marks().ids == self._chosen).tolist():
+        for n in np.flatnonzero(self._clustered().ids == self._chosen).tolist():
             if seen.of[n] >= 0:
                 draw_chosen(painter, seen, int(seen.of[n]), paint=self._paint)
 
@@ -328,7 +332,7 @@ class MapView(QWidget):
         return None if area is None else area.code
 
     def _report_of(self, cluster: int) -> str:
-        return str(self._points.marks().ids[self.clusters().first[cluster]])
+        return str(self._clustered().ids[self.clusters().first[cluster]])
 
     def _area_words(self, code: str) -> str:
         name = next(area.name for area in self._points.geography.areas if area.code == code)

@@ -17,7 +17,7 @@ from widgets.tick_field import TickField
 from widgets.wording import number
 
 _GAP, _BESIDE = 18.0, 12.0
-_LINES = 4
+_LINES, _BELOW = 4, 8
 PHOTO_KEY, DANGER_KEY = "Ctrl O", "Ctrl D"
 
 
@@ -183,6 +183,7 @@ class NewReportSheet(Sheet):
         for picker, after in ((self.label, self.desa.field), (self.desa, self.place)):
             picker.picked.connect(self.edited)
             picker.done.connect(after.setFocus)
+            picker.opened.connect(lambda shown=picker.list: self.area.ensureWidgetVisible(shown, 0, _BELOW))
         for line in (self.place, self.reporter):
             line.textEdited.connect(self.edited)
         self.danger.toggled.connect(self.edited)

@@ -132,11 +132,13 @@ class PickField(FormField):
         typed(str): somebody typed; whoever hears it offers what fits.
         picked(str): the id of what was picked, empty when it is picked no longer.
         done(): Enter, a digit or a click: the next field is wanted.
+        opened(): the list lies under the field.
     """
 
     typed = Signal(str)
     picked = Signal(str)
     done = Signal()
+    opened = Signal()
 
     def __init__(self, *, paint: Paint, over: QWidget, parent: QWidget | None = None) -> None:
         self.field = _PickLine()
@@ -175,6 +177,8 @@ class PickField(FormField):
         self.list.resize(self.field.width(), self.list.height())
         self.list.setVisible(bool(shown) and self.field.hasFocus())
         self.list.raise_()
+        if self.list.isVisibleTo(self._over):
+            self.opened.emit()
 
     def show_pick(self, option: PickOption | None) -> None:
         """Show something as picked, or an empty field; nothing is told."""

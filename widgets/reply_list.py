@@ -77,7 +77,7 @@ class ReplyList(QWidget):
             self.chosen.emit(place)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._offers:
             self.chosen.emit(self._at)
-        elif event.text().isalpha():
+        elif event.text().isprintable() and event.text():
             self.letter_typed.emit(event.text())
         else:
             event.ignore()

@@ -63,9 +63,7 @@ class ChartTableModel(QAbstractTableModel):
             return f"{self._table.heads[index.column()]}: {text}"
         return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The head of a column."""
         if orientation != Qt.Orientation.Horizontal:
             return None

@@ -1774,8 +1774,8 @@
         <translation>Two desa have this name, choose one</translation>
     </message>
     <message>
-        <source>No desa fits this, choose one or leave it empty</source>
-        <translation>No desa fits this, choose one or leave it empty</translation>
+        <source>No such desa, choose one or none</source>
+        <translation>No such desa, choose one or none</translation>
     </message>
     <message>
         <source>Still on their way, sent as soon as they are there</source>

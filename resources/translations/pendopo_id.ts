@@ -1771,11 +1771,11 @@
     </message>
     <message>
         <source>Two desa have this name, choose one</source>
-        <translation>Ada dua desa bernama ini, pilih salah satu</translation>
+        <translation>Dua desa bernama ini, pilih satu</translation>
     </message>
     <message>
-        <source>No desa fits this, choose one or leave it empty</source>
-        <translation>Desa tidak dikenal, pilih dari daftar atau kosongkan</translation>
+        <source>No such desa, choose one or none</source>
+        <translation>Desa tidak ada, pilih atau kosongkan</translation>
     </message>
     <message>
         <source>Still on their way, sent as soon as they are there</source>

@@ -119,7 +119,7 @@ def _place(one: Traits, other: Traits) -> float:
         return 1 - metres / reach / 2
     if one.desa is None or one.desa != other.desa:
         return 0.0
-    return 0.5 if metres is None else 0.2
+    return 0.5 if metres is None else 0.35  # people report from home, too
 
 
 def _metres(one: Traits, other: Traits) -> float | None:

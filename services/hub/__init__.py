@@ -7,7 +7,7 @@ From a desk's frame to every desk's board:
     connection.py    one desk's session and its outgoing lane.py
     hub.py           who is there (seats.py) and what they ask; sign_in.py is the door (doors.py: ever more slowly)
     requests.py      views (subscribing.py: snapshot or resume.py), tokens, presence.py,
-                     reads (reading.py; fitting.py: what a frame holds)
+                     reads (reading.py, searching.py, day.py; fitting.py: what a frame holds), uploads.py
     commanding.py    commands into the store's writer and commits out of it (bridge.py), due events (due.py)
     chores.py        the clockwork
 
@@ -22,5 +22,6 @@ From a desk's frame to every desk's board:
     audiences.py     who is told which counts: standings.py of tally.py (counts) and response.py (figures)
     telling.py       what a viewer is told of events
 
-Decisions are free of input, output and time: those stay in app, bridge, chores, requests, sign_in, sockets and tasks.
+Decisions are free of input, output and time: those stay in app, bridge, chores, requests, sign_in, sockets, tasks
+and uploads.
 """

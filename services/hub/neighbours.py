@@ -37,10 +37,11 @@ class Neighbours:
         else:
             for place in self._places.pop(report.id, ()):
                 self._at[place].discard(report.id)
-        if comparable(report):
-            self._public[report.id] = traits_of(report, self.policy)
-        else:
+        known = self._public.get(report.id)
+        if not comparable(report):
             self._public.pop(report.id, None)
+        elif known is None or known.label != report.label:  # nothing else of what is compared ever changes
+            self._public[report.id] = traits_of(report, self.policy)
 
     def near(self, report: Report) -> frozenset[str]:
         """Return the other open reports in the same desa or within reach of it."""

@@ -22,6 +22,7 @@ from services.domain.commands import (
     Relabel,
     Release,
     Reopen,
+    Reply,
     Resolve,
     Resume,
     Verify,
@@ -35,6 +36,8 @@ from services.simulator.people import HENDRO, STAFF
 from services.simulator.plan import Aside, Plan, Twist
 from services.simulator.timing import let_go, unanswered
 
+_ANSWERED = 0.5
+"""How often somebody writes to the citizen instead of noting something."""
 _DECLINED = 0.15
 """How often the supervisor does not agree."""
 
@@ -74,7 +77,8 @@ def aside_on(turn: Turn, aside: Aside) -> Act | None:
     actor = turn.floor.operator(report, turn.now)
     match aside:
         case Aside.NOTED:
-            return Act(actor, Note(text=turn.say("note")))
+            answers = turn.floor.chance.happens(_ANSWERED)
+            return Act(actor, Reply(text=turn.say("reply")) if answers else Note(text=turn.say("note")))
         case Aside.RAISED if report.priority is Priority.P3:
             return Act(actor, Prioritise(priority=Priority.P2, reason="new_facts"))
         case Aside.ESCALATED if report.escalation == 0:

@@ -150,6 +150,7 @@ async def test_another_language_speaks_in_the_filter_too(at_hand: Opened, indone
         assert len(seat.ids()) == 1
         indonesian.use("en")
         await a_moment()
+        assert seat.ids() == [], "what stands is looked for among the words of now"
         seat.view.seeking.filtering.begin()
         write(seat.view, "assigned")
         assert len(seat.ids()) == 1

@@ -61,7 +61,7 @@ def test_a_name_is_one_filter_and_there_are_nine_at_most(indonesian: Languages, 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "7", '[7]', '[{"words": "x"}]', '[{"name": "a", "extra": "gone"}]', '[{"name": "a", "words": 3}]'],
+    ["", "{", "7", "[7]", '[{"words": "x"}]', '[{"name": "a", "extra": "gone"}]', '[{"name": "a", "words": 3}]'],
 )
 def test_what_is_no_filter_is_left_out(text: str) -> None:
     assert load_filters(text) == ()

@@ -8,7 +8,6 @@ from tests.builders import NOW
 from tests.desktop.conftest import Opened
 from tests.desktop.hands import press, write
 from tests.desktop.looping import on_qt_loop, until
-from tests.desktop.office import OpenOffice, choose, foot, row, settled, view_of
 from tests.desktop.seat import Seat, seated
 from tests.services.feed.builders import a_row
 from widgets.merge_sheet import MergeSheet
@@ -125,24 +124,3 @@ async def test_who_may_not_merge_is_told(at_hand: Opened, indonesian: Languages)
 
         assert not sheet_of(seat).laid
         assert "tidak bisa" in seat.foot.casefold()
-
-
-@on_qt_loop
-async def test_a_merge_at_a_real_hub_is_undone(office: OpenOffice) -> None:
-    async with office() as room:
-        sari = await room.room("sari")
-        connector = await room.hub.sign_in("lapor")
-        first = await room.report(connector, sari, "jalan_rusak")
-        second = await room.report(connector, sari, "jalan_rusak")
-        await choose(sari, second)
-        into = row(sari, first)
-        assert into is not None
-        press(sari, "G", "/")
-        write(sari, into.number)
-        press(sari, "Enter")
-
-        await settled(sari, second, merged_into=first)
-        assert "digabung" in foot(sari)
-        press(sari, "Z")
-        await settled(sari, second, merged_into=None)
-        assert not view_of(sari).writing.merge.sheet.laid

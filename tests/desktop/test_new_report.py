@@ -12,7 +12,6 @@ from desktop.language import Languages
 from tests.desktop.conftest import Opened
 from tests.desktop.hands import press, write
 from tests.desktop.looping import a_moment, on_qt_loop, until
-from tests.desktop.office import OpenOffice, foot, view_of
 from tests.desktop.seat import Seat, seated
 from widgets.new_report import NewReportSheet
 
@@ -106,7 +105,7 @@ async def test_a_double_name_needs_a_choice(at_hand: Opened, indonesian: Languag
         press(seat.window, "Enter")
         assert desa.pick is None
         tab(seat.window)
-        assert errors(seat) == {"desa": "Ada dua desa bernama ini, pilih salah satu"}
+        assert errors(seat) == {"desa": "Dua desa bernama ini, pilih satu"}
 
         desa.field.setFocus()
         write(seat.window, " pu")
@@ -281,22 +280,3 @@ async def test_a_file_is_chosen_without_stopping_the_room(at_hand: Opened, indon
         assert dialog.isVisible()
         dialog.reject()
         await a_moment()
-
-
-@on_qt_loop
-async def test_a_report_is_opened_at_a_real_hub_and_chosen(office: OpenOffice) -> None:
-    async with office() as room:
-        sari = await room.room("sari")
-        view = view_of(sari)
-        write_down(sari)
-        view.writing.new.photos.add_image(a_picture())
-        press(sari, "Ctrl+Enter")
-
-        await until(lambda: foot(sari).endswith("dicatat") and foot(sari) != "Laporan dicatat")
-        report = view.queue.view.chosen
-        assert report is not None
-        row = view._desk.row(report)
-        assert row is not None
-        assert (row.text, row.desa, row.channel) == ("Jalan depan SD berlubang", "35.03.03.2008", "phone")
-        assert row.number in foot(sari)
-        assert len(row.photos) == 1

@@ -154,6 +154,7 @@ async def test_x_ticks_and_shift_extends_and_esc_clears(at_hand: Opened, english
         await at(seat, first)
         press(seat.view, "X")
         assert ticked(seat) == (first,)
+        assert not seat.view.detail.card.isVisible()
         extend(seat, Qt.Key.Key_J)
         extend(seat, Qt.Key.Key_J)
         assert (ticked(seat), seat.chosen) == ((first, second, third), third)
@@ -165,6 +166,7 @@ async def test_x_ticks_and_shift_extends_and_esc_clears(at_hand: Opened, english
         assert ticked(seat) == (first,)
         press(seat.view, "Esc")
         assert ticked(seat) == ()
+        assert seat.view.detail.card.isVisible()
         assert seat.view.queue.head.accessibleName().startswith("All squads")
 
 
@@ -189,6 +191,11 @@ async def test_ticks_go_with_their_reports_and_their_queue(at_hand: Opened, engl
         await until(lambda: len(ticked(seat)) == 1)
         press(seat.view, "3")
         assert ticked(seat) == (), "what is not in sight is not acted on"
+
+
+def alone(seat: Seat) -> bool:
+    """Whether the detail stands in place of the list."""
+    return seat.view.columns.detail_alone
 
 
 async def _tick(seat: Seat, *reports: str) -> None:
@@ -320,3 +327,38 @@ async def test_f_takes_holds_and_gives_back_with_a_reason_only_after_twenty_seco
         await seat.room.put("r-07", "v2", claim=ClaimRow("u-x", "Rizal", NOW + 5 * MINUTE))
         press(seat.view, "F")
         assert seat.asking()
+
+
+@on_qt_loop
+async def test_a_lost_link_leaves_out_what_needs_the_hub_and_an_undo_there_ends_the_telling(
+    at_hand: Opened, english: Languages
+) -> None:
+    async with seated(at_hand, english) as seat:
+        await _tick(seat, "r-07", "r-08")
+        seat.hub.silent = True
+        press(seat.view, "E", "1", "1")
+        await a_moment()
+        assert seat.foot == "2 escalated"
+        press(seat.view, "Z")
+        await a_moment()
+        assert seat.foot == "Undone"
+        seat.view.queue.ticks.toggle("r-07")
+        seat.room.desk.replaced.emit()
+        assert ticked(seat) == ("r-07",)
+
+
+@on_qt_loop
+async def test_a_double_click_opens_the_detail_where_only_the_list_fits(at_hand: Opened, english: Languages) -> None:
+    async with seated(at_hand, english, size=(1100, 700)) as seat:
+        await at(seat, "r-07")
+        assert not alone(seat)
+        press(seat.view, "Enter")
+        assert alone(seat), "Enter opens first, and acts on nothing unread"
+        assert commands(seat) == []
+        press(seat.view, "Enter")
+        assert (await seat.room.ordered())["command"] == "acknowledge"
+        press(seat.view, "Esc")
+        assert not alone(seat)
+        view = seat.view.queue.view
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.row_rect(1).center().toPoint())
+        assert alone(seat)

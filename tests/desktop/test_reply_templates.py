@@ -42,6 +42,13 @@ def test_that_a_report_was_opened_again_is_said_only_where_it_was() -> None:
     assert _keys(state="queued", episode=2)[0] == "reopened"
 
 
+@pytest.mark.parametrize("emergency", [{"danger": True}, {"priority": "P1"}])
+def test_to_keep_away_is_said_only_where_there_is_danger(emergency: dict[str, Any]) -> None:
+    assert "urgent" not in _keys(state="queued", priority="P3")
+    assert _keys(state="queued", **emergency)[0] == "urgent"
+    assert _keys(state="on_scene", **emergency)[0] == "keep_away"
+
+
 def test_the_blanks_are_filled_in_the_language_of_the_letter() -> None:
     received = next(template for template in templates() if template.key == "received")
     row = a_row()
@@ -77,6 +84,7 @@ def test_every_reply_has_title_and_text_in_both_languages() -> None:
         assert template.states <= {state.value for state in State}
         assert template.outcomes <= {outcome.value for outcome in Outcome}
         assert template.squads <= {squad.value for squad in PUBLIC_SQUADS}
+        assert template.only in {"", "danger", "reopened"}
         assert all(template.titles[language] and template.texts[language] for language in ("id", "en"))
     keys = [template.key for template in templates()]
     assert len(keys) == len(set(keys))

@@ -106,10 +106,12 @@ async def test_the_whole_life_of_a_report_by_keyboard_seen_by_a_second_desk(offi
             ("S2", {"state": "resolved"}),
         )
         for keys, values in steps:
+            await choose(sari, report)
             press(sari, *keys)
             await shown(other, report, **values)
             await settled(sari, report, **values)
 
+        await choose(sari, report)
         press(sari, "C")
         await until(lambda: foot(sari) == "Hanya penyelia yang berwenang")
         assert other.report(report)["state"] == "resolved", "nobody verifies what he resolved"
@@ -135,6 +137,7 @@ async def test_moving_noting_holding_undoing_and_closing_by_keyboard(office: Ope
         await shown(other, report, squad="orange")
         await settled(sari, report, squad="orange")
 
+        await choose(sari, report)
         press(sari, "F")
         await until(lambda: (held := other.report(report)["claim"]) and held["name"] == "Sari")
         await until(lambda: (now := row(sari, report)) is not None and now.claim)

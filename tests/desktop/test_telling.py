@@ -170,7 +170,6 @@ def test_the_banner_does_without_a_name_a_time_and_a_row() -> None:
     assert not said.theirs.endswith(" ")
 
 
-
 def test_the_hints_name_keys_and_what_they_do() -> None:
     assert all(hint.keys and hint.words for hint in hints())
     assert replace(hints()[0], words="").keys == ("J", "K")

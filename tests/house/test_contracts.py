@@ -23,6 +23,7 @@ AGAINST: dict[str, tuple[str, str]] = {
     "sqlalchemy": ("services/hub/app.py", "import sqlalchemy"),
     "websockets": ("services/intake/replay.py", "import websockets"),
     "msgspec": ("services/hub/server.py", "import msgspec"),
+    "pillow": ("services/hub/app.py", "import PIL.Image"),
     "figures": ("services/domain/board.py", "import numpy"),
     "cycles": ("services/domain/rules.py", "import services.domain.report"),
 }

@@ -84,3 +84,16 @@ def test_a_click_goes_no_further() -> None:
 @pytest.mark.parametrize("message", [None, DONE, TROUBLE])
 def test_it_is_painted_in_every_theme_and_scale(message: FootMessage | None) -> None:
     assert different(in_every_paint(lambda paint, window: a_bar(paint, window, message))) == 3
+
+
+def test_the_button_goes_when_it_can_no_longer_be_put_back_though_there_is_more_to_read() -> None:
+    message = FootMessage("2 dipindahkan, 1 tidak", NOW, NOW + 15_000, undo="Urungkan", undo_until=NOW + 8_000)
+    with showing(lambda window: a_bar(make_paint("dark"), window, message)) as bar:
+        bar.tick(NOW + 7_999)
+        assert undo_of(bar).isVisible()
+        bar.tick(NOW + 8_000)
+        assert not undo_of(bar).isVisible()
+        assert bar.message == message
+        picture(bar)
+        bar.tick(NOW + 15_000)
+        assert told(bar) is None

@@ -235,6 +235,17 @@ def test_a_late_report_is_ringed_red_and_the_chosen_one_twice_in_teal(view: MapV
     assert share(picture(view), paint.theme.acc) == 0
 
 
+def test_a_report_chosen_before_the_map_was_drawn_with_it_is_not_looked_for(view: MapView, points: MapPoints) -> None:
+    picture(view)
+    points.put([("r-9", at(111.5))])
+
+    view.set_chosen("r-9", "35.03.01")
+    picture(view)
+    view.tick(NOW + 600)
+
+    assert view.grab().width() == 320
+
+
 def test_the_area_shown_alone_is_marked(view: MapView) -> None:
     before = picture(view)
     view.set_area("35.03.02")

@@ -138,7 +138,7 @@ def test_many_choices_are_narrowed_by_letters_and_chosen_by_digit_enter_or_butto
         QTest.keyClick(heard.field, Qt.Key.Key_Return)
         heard.field.setText("")
         QTest.keyClicks(heard.field, "n")
-        assert offered(heard.bar) == ["Label ln", "Label nl"]
+        assert offered(heard.bar) == ["Label nl", "Label ln"], "a word that begins with it comes first"
         QTest.keyClick(heard.field, Qt.Key.Key_1)
         QTest.mouseClick(heard.bar.findChildren(KeyButton)[0], Qt.MouseButton.LeftButton)
         assert heard.said[0] == "l-3"

@@ -52,11 +52,12 @@ def clusters(
 ) -> Clusters:
     """Return the marks in sight; reports nearer than the first of `apart` (pixels) are one, counts than the second.
 
-    On tiles each mark has a place of its own; where these do not suffice, or are too near, a tile's reports are one.
+    On tiles each mark has a place of its own; where these do not suffice, or are too near, a tile's reports are one
+    mark in its middle.
     """
     x, y = sight.on_screen(marks.x, marks.y)
     if tiles is not None:
-        fit = len(SLOTS) if sight.scale * SLOT_STEP >= apart[0] * _CLEAR else 1
+        fit = len(SLOTS) if sight.scale >= smallest_named_tile(apart[0]) else 0
         x, y = _gathered(marks, x, y, tiles=tiles, sight=sight, fit=fit)
         apart = (_SAME, _SAME)
     near, width, height = apart[1], *sight.size
@@ -72,13 +73,18 @@ def clusters(
     return made
 
 
+def smallest_named_tile(apart: float) -> float:
+    """Return the width from which a tile has room for its name and for marks of their own; below, for a count alone."""
+    return apart * _CLEAR / SLOT_STEP
+
+
 def _gathered(
     marks: MapMarks, x: Floats, y: Floats, *, tiles: Geography, sight: Sight, fit: int
 ) -> tuple[Floats, Floats]:
     """Put the reports of each tile that has more of them than fit into its middle."""
     known = np.maximum(marks.areas, 0)
     full = (np.bincount(known, minlength=len(tiles.areas)) > fit)[known] & (marks.areas >= 0)
-    anchors = np.array([area.anchor for area in tiles.areas]) + np.array((0.0, _BELOW_NAME))
+    anchors = np.array([area.anchor for area in tiles.areas]) + np.array((0.0, _BELOW_NAME if fit else 0.0))
     middle_x, middle_y = sight.on_screen(anchors[known, 0], anchors[known, 1])
     return np.where(full, middle_x, x), np.where(full, middle_y, y)
 

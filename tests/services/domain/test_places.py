@@ -66,3 +66,22 @@ def test_a_gazetteer_without_places_knows_none() -> None:
 def test_all_places_are_shipped() -> None:
     assert (len(TRENGGALEK.desas), len(TRENGGALEK.kecamatan)) == (157, 14)
     assert {desa.kecamatan for desa in TRENGGALEK.desas.values()} == set(TRENGGALEK.kecamatan)
+
+
+@pytest.mark.parametrize(
+    ("beginning", "codes"),
+    [
+        ("watu", ("35.03.01",)),
+        ("WATULIMO", ("35.03.01",)),
+        ("sukorame", ("35.03.01.2001", "35.03.02.2001")),
+        ("kidul", ("35.03.02.2001",)),
+        ("limo", ()),
+        ("", ("35.03.02.2001", "35.03.01.2001", "35.03.01")),
+    ],
+)
+def test_a_place_is_called_by_the_beginning_of_any_word_of_its_name(beginning: str, codes: tuple[str, ...]) -> None:
+    desas = [
+        Desa("35.03.01.2001", "Sukorame", "35.03.01", -8.28, 111.73),
+        Desa("35.03.02.2001", "Sukorame Kidul", "35.03.02", -8.1, 111.7),
+    ]
+    assert set(Gazetteer(desas, {"35.03.01": "Watulimo"}).named(beginning)) == set(codes)

@@ -57,10 +57,10 @@ def test_words_that_stand_in_every_report_say_nothing() -> None:
 
 
 def test_the_nearer_the_more_alike_and_out_of_reach_only_the_desa_counts() -> None:
-    here, near = alike({}, {}), alike({}, {"lat": -8.2 + 150 * METRE})
-    far = alike({}, {"lat": -8.2 + 301 * METRE})
+    out = {"lat": -8.2 + 301 * METRE}
+    here, near, far = alike({}, {}), alike({}, {"lat": -8.2 + 150 * METRE}), alike({}, out)
     assert here == 1
-    assert here > near > SUSPECT > far > WORTH_SHOWING
+    assert here > near > far > SUSPECT > alike({}, {**out, "text": "Aspal"}) > WORTH_SHOWING
     assert alike({}, {"lat": -8.2 + 301 * METRE, "desa": None}) == 0
     assert alike({}, {"lon": 111.7 + 299 * METRE, "desa": "35.03.08.2005"}) > SUSPECT
 

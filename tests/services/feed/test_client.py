@@ -16,8 +16,6 @@ from services.feed.local_store import LocalStore, NothingKept
 from services.feed.offline import NeedsHub
 from services.feed.outputs import LinkState
 from services.feed.reading import ReadRefused, ReportRead, ReportsFound, Timeline
-from services.figures.daily import Flow, Usual
-from services.figures.day import DayFlow
 from services.protocol.outbox import Order
 from tests.builders import NOW
 from tests.services.feed.builders import HandClock, a_put, a_row, settle
@@ -201,18 +199,6 @@ async def test_what_is_read_comes_as_plain_values(hub: HubByHand, desk: Desks) -
         assert isinstance(history, Timeline)
         assert [(entry.event, entry.by, entry.words) for entry in history.entries] == [("noted", "Sari", "x")]
         assert await room.client.get("report", report="r-1") == ReportRead("v1", a_row())
-        hub.gets["day"] = {
-            "day": "2026-11-24",
-            "at": NOW,
-            "open": 5,
-            "late": 1,
-            "step": 900_000,
-            "received": [1, 2],
-            "answered": [0, 1],
-            "usual": {"low": [], "high": [], "weeks": 2},
-        }
-        curves = Flow("2026-11-24", 900_000, (1, 2), (0, 1), Usual((), (), 2))
-        assert await room.client.get("day") == DayFlow(at=NOW, open=5, late=1, flow=curves)
         assert await room.client.get("search", query="x") == ReportsFound({"r-1": ReportRead("v1", a_row())})
         assert await room.client.get("speed", measure="resolve") == {"cells": []}
         with pytest.raises(ReadRefused, match="not_found"):

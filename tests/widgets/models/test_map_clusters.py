@@ -8,7 +8,7 @@ import pytest
 from services.domain.rows import ReportRow
 from tests.builders import NOW
 from tests.widgets.maps import a_real_map, a_tile_map, reported
-from widgets.models.map_clusters import Clusters, clusters
+from widgets.models.map_clusters import Clusters, clusters, smallest_named_tile
 from widgets.models.map_points import SQUADS, MapPoints
 from widgets.models.map_shapes import SLOTS, Geography
 from widgets.models.map_sight import whole_map
@@ -78,6 +78,18 @@ def test_a_tile_with_more_reports_shows_one_count() -> None:
     made = seen(a_tile_map(), {**rows, "other": reported("35.03.08")})
     assert sorted(made.count.tolist()) == [1, len(SLOTS) + 1]
     assert made.late.tolist() == [count > 1 for count in made.count.tolist()]
+
+
+def test_tiles_too_small_for_marks_show_a_count_each_in_the_middle() -> None:
+    geography = a_tile_map()
+    points = MapPoints(geography)
+    points.replace({"r-1": reported(), "r-2": reported("35.03.08"), "r-3": reported("35.03.08")})
+    sight = whole_map(geography.bounds(), (90.0, 60.0), margin=4.0)
+    assert sight.scale < smallest_named_tile(APART[0])
+    made = clusters(points.marks(), sight, NOW, apart=APART, tiles=geography)
+    assert sorted(made.count.tolist()) == [1, 2]
+    middles = [sight.at(geography.areas[number].anchor) for number in (0, 2)]
+    np.testing.assert_allclose(sorted(zip(made.x.tolist(), made.y.tolist(), strict=True)), sorted(middles))
 
 
 def test_the_nearest_mark_is_found_within_reach() -> None:
