@@ -31,6 +31,9 @@ ACTS: tuple[Act, ...] = (
     Act("claim", "F", "lock"),
 )
 
+KEYLESS: tuple[Act, ...] = (Act("prioritise", "", "flag"), Act("relabel", "", "tag"))
+"""Acts too rare for a letter: found in the palette."""
+
 INVERSE: Mapping[str, str] = MappingProxyType({"wait": "resume", "close": "reopen", "claim": "release"})
 """One key for a thing and its opposite: where the opposite is allowed, the key means it."""
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import offers
 from desktop.acting import Acting
-from desktop.bindings import BY_NAME
+from desktop.bindings import BY_NAME, Press
 from desktop.desk import Desk
 from desktop.habits import Habits
 from desktop.places import kecamatan_of_desa
@@ -202,7 +202,7 @@ class Finding(QObject):
     def _on_chosen(self, chosen: str) -> None:
         kind, _, value = chosen.partition(":")
         ways: Mapping[str, Callable[[str], None]] = {
-            "act": lambda act: self.pressed.emit(BY_NAME[f"act:{act}"].press),
+            "act": lambda act: self.pressed.emit(Press("act", act)),
             "press": lambda name: self.pressed.emit(BY_NAME[name].press),
             "report": self.report_wanted.emit,
             "old": self._read_old,

@@ -306,10 +306,13 @@ class FeedLink(QObject):
             self._frame.start(max(0, round(FRAME_MS - rested)))
 
     def _on_frame(self) -> None:
-        self._last_frame = time.monotonic()
+        """Tell what has come; after a frame that took long, what waits is taken in for as long before the next one."""
+        began = self._last_frame = time.monotonic()
         frame = self._gathered.take()
         if frame is not None:
             self.board_changed.emit(frame)
+        took = time.monotonic() - began
+        self._last_frame = max(began, began + 2 * took - FRAME_MS / 1_000)
 
     def _on_task_done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

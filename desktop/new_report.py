@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop import draft as d
-from desktop.desk import Desk, Frame
+from desktop.desk import Desk
 from desktop.draft import BY_HAND, Draft, Problem, problem_of
 from desktop.photo_drafts import DraftPhoto, PhotoDrafts
 from desktop.places import desa_names, kecamatan_names, kecamatan_of_desa
@@ -134,7 +134,8 @@ class NewReporting(QObject):
         self.photos.unreadable.connect(self._on_unreadable)
         self._desk.link.answered.connect(self._on_answered)
         self._desk.link.expired.connect(self._on_expired)
-        self._desk.frame.connect(self._on_frame)
+        self._desk.frame.connect(lambda _: self._find_recorded())
+        self._desk.replaced.connect(self._find_recorded)
 
     def _read(self) -> Draft:
         """Return what stands in the form."""
@@ -282,7 +283,7 @@ class NewReporting(QObject):
             self._refuse(problem_of(answer.field), go=True)
         elif answer.report is not None:
             self._awaited[answer.report] = sent.at
-            self._on_frame(None)
+            self._find_recorded()
             if answer.report in self._awaited:
                 self._tell(translate("new_report", "Report recorded"))
 
@@ -300,7 +301,7 @@ class NewReporting(QObject):
         self._show(sent.draft)
         self.sheet.begin()
 
-    def _on_frame(self, _: Frame | None) -> None:
+    def _find_recorded(self) -> None:
         for report in tuple(self._awaited):
             row = self._desk.row(report)
             if row is not None:

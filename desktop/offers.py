@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.actions import ACT_OF, ACTS, meant
+from desktop.actions import ACTS, KEYLESS, meant
 from desktop.bindings import BINDINGS, KeyGroup
 from desktop.habits import SavedFilter
 from desktop.keymap import Keymap
@@ -59,9 +59,9 @@ def act_offers(row: ReportRow | None, may: Collection[str], *, around: Around) -
             id=f"act:{act.name}",
             title=words.act_word(meant(act.name, may), squad),
             key=cap_word(around.keys.act_key(act.name)),
-            icon=ACT_OF[act.name].icon,
+            icon=act.icon,
         )
-        for act in ACTS
+        for act in (*ACTS, *KEYLESS)
         if meant(act.name, may) in may
     ]
     title = translate("palette", "This report")

@@ -26,6 +26,7 @@ class Reading(QObject):
         super().__init__(parent)
         self._link = link
         self._report: str | None = None
+        self._stopped = False
         self._photos: dict[str, QImage] = {}
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -56,7 +57,7 @@ class Reading(QObject):
 
     def stop(self) -> None:
         """Read nothing any more."""
-        self._report = None
+        self._report, self._stopped = None, True
         self._again.stop()
 
     def _ask_timeline(self) -> None:
@@ -69,8 +70,8 @@ class Reading(QObject):
             self.timeline.emit(answer)
 
     def _on_photo(self, photo: str, encoded: bytes | None) -> None:
-        if self._report is None:
-            return  # nothing is read any more; whoever showed it may be gone
+        if self._stopped:
+            return  # whoever showed it may be gone
         image = QImage.fromData(encoded) if encoded else QImage()
         if image.isNull():
             self.photo.emit(photo, None)

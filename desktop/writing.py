@@ -50,6 +50,7 @@ class Writing(QObject):
         self.reply = Replying(desk, acting, around=around, paint=paint, over=detail)
         self.merge = Merging(desk, acting, around=around, paint=paint, over=detail)
         self._parts = (self.new, self.reply, self.merge)
+        self._detail_before = False
         for part in self._parts:
             part.left.connect(self._on_left)
         self.new.told.connect(self.told)
@@ -86,7 +87,7 @@ class Writing(QObject):
 
     def _open_new(self) -> None:
         self._lift_all()
-        self._columns.show_detail(True)
+        self._make_room()
         self.new.open()
 
     def _begin(self, act: str, begin: Callable[[str], bool]) -> None:
@@ -95,14 +96,22 @@ class Writing(QObject):
         if report is None or not begin(report):
             self.not_now.emit(act)
         else:
-            self._columns.show_detail(True)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the column that the sheet lies over, where there is room for one only."""
+        self._detail_before = self._columns.detail_alone
+        self._columns.show_detail(True)
 
     def _lift_all(self) -> None:
         for part in self._parts:
             part.sheet.lift()
 
     def _on_left(self) -> None:
-        self._queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keys back to where they came from."""
+        self._columns.show_detail(self._detail_before)
+        back = self._detail.detail if self._columns.detail_alone else self._queue.view
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chosen(self, report: str) -> None:
         """A letter or a merge is about its report alone; a new report is not about the one under the focus."""

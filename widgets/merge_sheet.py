@@ -120,7 +120,7 @@ class MergeSheet(Sheet):
         self._another.say(
             self.tr("Another report"), beside=self.tr("key /"), placeholder=self.tr("Its number, like 7Q3K-92")
         )
-        self.say_hint(self.tr("Photos and waiting time move along · Z takes it back"))
+        self.say_hint(self.tr("Photos move along · Z takes it back"))
 
     def compare(self, this: CardLook, other: CardLook | None, *, marks: tuple[Sameness, ...]) -> None:
         """Show the two, and what is the same."""

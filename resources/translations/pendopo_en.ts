@@ -215,8 +215,8 @@
         <translation>Its number, like 7Q3K-92</translation>
     </message>
     <message>
-        <source>Photos and waiting time move along · Z takes it back</source>
-        <translation>Photos and waiting time move along · Z takes it back</translation>
+        <source>Photos move along · Z takes it back</source>
+        <translation>Photos move along · Z takes it back</translation>
     </message>
     <message>
         <source>Merge into {number}</source>

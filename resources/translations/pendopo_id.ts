@@ -215,8 +215,8 @@
         <translation>Nomornya, misalnya 7Q3K-92</translation>
     </message>
     <message>
-        <source>Photos and waiting time move along · Z takes it back</source>
-        <translation>Foto dan waktu tunggu ikut pindah · Z mengurungkan</translation>
+        <source>Photos move along · Z takes it back</source>
+        <translation>Foto ikut pindah · Z mengurungkan</translation>
     </message>
     <message>
         <source>Merge into {number}</source>

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from services.domain.events import Event
+from services.domain.events import Absorbed, Event
+from services.domain.link_events import Parted
 from services.domain.people import Member
 from services.domain.places import Gazetteer
 from services.domain.policy import Policy
@@ -23,6 +24,8 @@ class Done:
     """What has happened to these reports since."""
     held: bool = False
     """Whether a message to a citizen is part of it, which goes out while other acts can still be put back."""
+    hidden_ties: tuple[Absorbed | Parted, ...] = ()
+    """What it tied to, or untied from, a public report out of the uncleared's sight: for them it did nothing there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

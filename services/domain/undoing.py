@@ -23,6 +23,7 @@ from services.domain.people import HUB, User
 from services.domain.refusals import BadState, Conflict, Denied, NotFound
 from services.domain.replied import HELD_FOR, Replied
 from services.domain.report import Millis, Report
+from services.domain.report_row import hidden
 from services.domain.room import Done, Room
 from services.domain.rows import ReportRow
 
@@ -56,7 +57,9 @@ def undone(command: Undo, *, actor: User, now: Millis, room: Room) -> tuple[Even
     if done.actor != actor.id:
         raise Denied
     last = next((event for event in reversed(done.later) if _stands_in_the_way(event, actor, now)), None)
-    events = {one.id: Undone(**mark(one.id, actor, now), of=command.of, before=one) for one in _restored(done, actor)}
+    ties = {tie.report: _opposite(tie, actor, now) for tie in done.hidden_ties}
+    restored = {one.id: Undone(**mark(one.id, actor, now), of=command.of, before=one) for one in _restored(done, actor)}
+    events: dict[str, Event] = {**restored, **ties}
     if last is not None or now - done.at > (HELD_FOR if done.held else UNDO_FOR):
         by, at = (actor.name, done.at) if last is None else (last.name, last.at)
         report = done.before[0].id if last is None else last.report
@@ -83,6 +86,12 @@ def _untold(event: Event, actor: User) -> bool:
     return isinstance(event, Absorbed | Parted) and event.hidden and projection_of(actor) is not Projection.COVERT
 
 
+def _opposite(tie: Absorbed | Parted, actor: User, now: Millis) -> Absorbed | Parted:
+    """Return what puts a hidden tie back and moves nothing else: an `undone` would tell the uncleared of it."""
+    kind = Parted if isinstance(tie, Absorbed) else Absorbed
+    return kind(**mark(tie.report, actor, now), duplicate=tie.duplicate, hidden=True)
+
+
 def _restored(done: Done, actor: User) -> Iterable[Report]:
     """Yield each report as it was before, with what the actor cannot mean to put back.
 
@@ -96,7 +105,7 @@ def _restored(done: Done, actor: User) -> Iterable[Report]:
         yield replace(kept, version=before.version)
 
 
-def _changed(present: Report | None, event: Undone, actor: User, *, room: Room) -> tuple[str, ...]:
+def _changed(present: Report | None, event: Event, actor: User, *, room: Room) -> tuple[str, ...]:
     """Return the fields in which the row differs from what the undo would make of it."""
     rows = [project(one, actor, room.policy) for one in (present, apply(present, event)) if one is not None]
     return tuple(field.name for field in fields(ReportRow) if len({repr(getattr(row, field.name)) for row in rows}) > 1)
@@ -128,4 +137,13 @@ def done_of(
         before.append(fold(event for _, event in events[: at[0]]))
         later += [event for _, event in events[at[-1] + 1 :]]
     held = any(isinstance(event, Replied) for event in own)
-    return Done(actor=own[0].by, at=own[0].at, before=tuple(before), later=tuple(later), held=held)
+    public = {report.id for report in before if not hidden(report)}
+    ties = (event for event in own if isinstance(event, Absorbed | Parted) and event.hidden)
+    return Done(
+        actor=own[0].by,
+        at=own[0].at,
+        before=tuple(before),
+        later=tuple(later),
+        held=held,
+        hidden_ties=tuple(tie for tie in ties if tie.report in public),
+    )

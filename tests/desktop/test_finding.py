@@ -229,3 +229,12 @@ async def test_it_follows_theme_and_language_while_it_is_open(
         await a_moment()
         assert palette(seat).field.placeholderText() == "Find a report or a command"
         indonesian.use("id")
+
+
+@on_qt_loop
+async def test_acts_without_a_letter_are_found_by_their_words(at_hand: Opened, indonesian: Languages) -> None:
+    async with seated(at_hand, indonesian) as seat:
+        await seat.choose("r-07")
+        await find(seat, "ubah label", chosen="act:relabel")
+        assert seat.asking()
+        assert seat.view.detail.prompt.accessibleName().startswith("Ubah label")

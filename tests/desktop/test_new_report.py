@@ -14,6 +14,7 @@ from tests.desktop.hands import press, write
 from tests.desktop.looping import a_moment, on_qt_loop, until
 from tests.desktop.seat import Seat, seated
 from widgets.new_report import NewReportSheet
+from widgets.pick_field import PickField
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """The off-screen platform cannot raise a dialog."""
@@ -34,6 +35,11 @@ def sheet_of(seat: Seat) -> NewReportSheet:
 def errors(seat: Seat) -> dict[str, str]:
     """What is refused, by field."""
     return {name: field.error for name, field in sheet_of(seat).fields.items() if field.error}
+
+
+def picked(field: PickField) -> str:
+    """What is picked in a field, and where it lies."""
+    return "" if field.pick is None else f"{field.pick.words} {field.pick.detail}".strip()
 
 
 def a_picture() -> QImage:
@@ -103,15 +109,14 @@ async def test_a_double_name_needs_a_choice(at_hand: Opened, indonesian: Languag
             ("Karanganyar", "Pule"),
         ]
         press(seat.window, "Enter")
-        assert desa.pick is None
+        assert picked(desa) == ""
         tab(seat.window)
         assert errors(seat) == {"desa": "Dua desa bernama ini, pilih satu"}
 
         desa.field.setFocus()
         write(seat.window, " pu")
         press(seat.window, "Enter")
-        assert desa.pick is not None
-        assert (desa.pick.detail, errors(seat)) == ("Pule", {})
+        assert (picked(desa), errors(seat)) == ("Karanganyar Pule", {})
         assert sheet_of(seat).place.hasFocus()
 
 
@@ -127,11 +132,10 @@ async def test_a_few_letters_find_a_label_with_its_squad_and_target(at_hand: Ope
         assert option.note.startswith("P3")
 
         tab(seat.window)
-        assert label.pick is not None, "what is certain is taken when somebody goes on"
-        assert label.pick.id == "banjir"
+        assert picked(label) == "Banjir", "what is certain is taken when somebody goes on"
         label.field.setFocus()
         press(seat.window, "Backspace")
-        assert label.pick is None
+        assert picked(label) == ""
         assert seat.view.writing.new.draft.label == ""
 
 
@@ -280,3 +284,17 @@ async def test_a_file_is_chosen_without_stopping_the_room(at_hand: Opened, indon
         assert dialog.isVisible()
         dialog.reject()
         await a_moment()
+
+
+@on_qt_loop
+async def test_where_there_is_room_for_one_column_the_list_is_back_after_it(
+    at_hand: Opened, indonesian: Languages
+) -> None:
+    async with seated(at_hand, indonesian, size=(1093, 614)) as seat:
+        press(seat.window, "I")
+        assert sheet_of(seat).isVisible()
+        press(seat.window, "Esc")
+        assert seat.view.queue.view.hasFocus()
+
+        press(seat.window, "Enter", "I", "Esc")
+        assert seat.view.detail.detail.isVisible(), "who was in the detail is there again"
