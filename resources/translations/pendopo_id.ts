@@ -5,11 +5,11 @@
     <name>ActNews</name>
     <message>
         <source>Trouble in this program, code {ref}</source>
-        <translation type="unfinished">Gangguan aplikasi, kode {ref}</translation>
+        <translation>Gangguan program, kode {ref}</translation>
     </message>
     <message>
         <source>{act}: not possible for this report now</source>
-        <translation type="unfinished">{act}: tidak bisa untuk laporan ini sekarang</translation>
+        <translation>{act}: tidak bisa untuk laporan ini sekarang</translation>
     </message>
 </context>
 <context>
@@ -569,23 +569,23 @@
     <name>TopSpeech</name>
     <message>
         <source>Pendopo</source>
-        <translation type="unfinished">Pendopo</translation>
+        <translation>Pendopo</translation>
     </message>
     <message>
         <source>Trenggalek regency</source>
-        <translation type="unfinished">Kabupaten Trenggalek</translation>
+        <translation>Kabupaten Trenggalek</translation>
     </message>
     <message>
         <source>DEMO</source>
-        <translation type="unfinished">DEMO</translation>
+        <translation>DEMO</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Terang</translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Gelap</translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>Operator</source>
