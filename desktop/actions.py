@@ -31,8 +31,16 @@ ACTS: tuple[Act, ...] = (
     Act("claim", "F", "lock"),
 )
 
-KEYLESS: tuple[Act, ...] = (Act("prioritise", "", "flag"), Act("relabel", "", "tag"))
-"""Acts too rare for a letter: found in the palette."""
+KEYLESS: tuple[Act, ...] = (
+    Act("prioritise", "", "flag"),
+    Act("relabel", "", "tag"),
+    Act("confirm", "", "check-check"),
+    Act("decline", "", "x"),
+)
+"""Acts too rare for a letter: found in the palette, and as buttons where a proposal waits."""
+
+SHEETS: Mapping[str, str] = MappingProxyType({"merge": "merge", "unmerge": "merge", "reply": "reply"})
+"""Acts that a sheet over the detail leads -> the kind of the key that opens it (`keys.Press`)."""
 
 INVERSE: Mapping[str, str] = MappingProxyType({"wait": "resume", "close": "reopen", "claim": "release"})
 """One key for a thing and its opposite: where the opposite is allowed, the key means it."""
@@ -44,17 +52,20 @@ ACT_OF: Mapping[str, Act] = MappingProxyType(
 
 NEXT_ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "received": ("acknowledge", "assign", "reassign", "escalate", "close", "claim"),
-        "queued": ("assign", "reassign", "escalate", "close", "claim"),
-        "assigned": ("accept", "arrive", "reassign", "escalate", "hand_back", "close"),
-        "accepted": ("arrive", "wait", "reassign", "escalate", "hand_back", "close"),
-        "on_scene": ("resolve", "wait", "reassign", "escalate", "hand_back", "close"),
-        "waiting": ("resume", "reassign", "escalate", "hand_back", "close"),
-        "resolved": ("verify", "refuse", "escalate", "close", "claim"),
-        "closed": ("reopen",),
+        "received": ("acknowledge", "assign", "reassign", "escalate", "merge", "reply"),
+        "queued": ("assign", "reassign", "escalate", "close", "merge", "reply"),
+        "assigned": ("accept", "arrive", "reassign", "escalate", "merge", "reply"),
+        "accepted": ("arrive", "wait", "reassign", "escalate", "merge", "reply"),
+        "on_scene": ("resolve", "wait", "reassign", "escalate", "merge", "reply"),
+        "waiting": ("resume", "reassign", "escalate", "close", "merge", "reply"),
+        "resolved": ("verify", "refuse", "escalate", "close", "claim", "reply"),
+        "closed": ("reopen", "unmerge", "reply"),
     }
 )
 """State -> the acts, at most six, the detail offers as buttons, the likeliest first; a note has a field of its own."""
+
+_DECISIONS = ("confirm", "decline")
+_MOST_OFFERED = 6
 
 
 SETTLING = frozenset(
@@ -69,6 +80,13 @@ After `acknowledge` the next key is for the same report (A takes it in, Enter as
 focus: three keys with the one that led here). Notes, replies, holding, another priority or label, and what comes back
 (`resume`, `reopen`) leave something to be done here too.
 """
+
+
+def offered(state: str, may: Collection[str]) -> tuple[str, ...]:
+    """Return the acts to offer as buttons to somebody who may do these; a proposal he may decide on comes first."""
+    first = tuple(act for act in _DECISIONS if act in may)
+    usual = (meant(act, may) for act in NEXT_ACTS[state] if act != "unmerge" or act in may)
+    return (*first, *usual)[:_MOST_OFFERED]
 
 
 def meant(act: str, may: Collection[str]) -> str:

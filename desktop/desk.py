@@ -187,6 +187,11 @@ class Desk(QObject):
         self.acted.emit(Acted(sent, self.now + UNDO_FOR))
         return key
 
+    @property
+    def last_reports(self) -> tuple[str, ...]:
+        """The reports of the last act that can still be put back."""
+        return tuple(sent.report for sent in self._kept.last)
+
     def undo(self) -> bool:
         """Put back the last act of this desk, on all its reports; returns whether there is one to put back."""
         last, self._kept.last = self._kept.last, ()

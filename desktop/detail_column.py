@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.acting import Acting
-from desktop.actions import ACT_OF, NEXT_ACTS, meant
+from desktop.actions import ACT_OF, SHEETS, offered
 from desktop.comparing import comparison
 from desktop.desk import ConflictNews, Desk, Frame
 from desktop.presence import Presence, presence_line
@@ -269,11 +269,13 @@ class DetailColumn(QWidget):
         self.acts.set_acts(
             tuple(
                 ActButton(name, words.act_word(name, squad), self._key_of(name), name in may)
-                for name in (meant(offered, may) for offered in NEXT_ACTS[state])
+                for name in offered(state, may)
             )
         )
 
     def _key_of(self, act: str) -> str:
+        if act in SHEETS:
+            return self._around.keys.key_of(SHEETS[act])
         return self._around.keys.act_key(ACT_OF[act].name) if act in ACT_OF else ""
 
     def _compare(self, news: ConflictNews) -> None:

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.act_news import ActNews
 from desktop.acting import Acting
+from desktop.actions import SHEETS
 from desktop.afterwards import Afterwards
 from desktop.alarms import AlarmRoom
 from desktop.columns import Columns, Panels
 from desktop.desk import Desk, Frame
 from desktop.detail_column import DetailColumn
+from desktop.field_keys import FieldKeys
 from desktop.instruments import Instruments
-from desktop.keys import SHORTCUTS, Press, meaning, types_text
+from desktop.keys import SCALE_KEYS, SHORTCUTS, Press, meaning, types_text
 from desktop.preferences import Preferences
 from desktop.presence import Presence
 from desktop.queue_acts import QueueActs
@@ -173,9 +175,11 @@ class DispatcherView(QWidget):
         self._on_pressed(press)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the other language."""
+        """Speak the other language; say for whom this window looks once it is the one in use."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._presence.come_forward()
         super().changeEvent(event)
 
     # placing
@@ -198,6 +202,7 @@ class DispatcherView(QWidget):
         self._news.told.connect(self.tell)
         acting.ended.connect(lambda _: self._focus_queue())
         self._acts.told.connect(self.tell)
+        self.detail.acts.act_wanted.connect(self._on_act_wanted)
         self.writing.told.connect(self.tell)
         self.writing.not_now.connect(self._news.tell_not_now)
         self.writing.sieve_wanted.connect(self._show_queue)
@@ -224,7 +229,8 @@ class DispatcherView(QWidget):
         self._figures.due.connect(lambda: self._say_figures(self._desk.now))
         self._afterwards.renewed.connect(lambda: self.instruments.set_board(self._desk.rows(), self._desk.now))
         self._afterwards.due.connect(lambda later: self.instruments.frame(later.puts, later.removed, self._desk.now))
-        for keys, press in SHORTCUTS.items():
+        FieldKeys(SHORTCUTS, self)
+        for keys, press in {**SHORTCUTS, **SCALE_KEYS}.items():
             QShortcut(QKeySequence(keys), self).activated.connect(lambda press=press: self._on_shortcut(press))
 
     # what the desk says
@@ -269,6 +275,10 @@ class DispatcherView(QWidget):
         if way is not None:
             way(press.value)
 
+    def _on_act_wanted(self, act: str) -> None:
+        """Do what a button of the detail says; some acts are led by a sheet."""
+        self._on_pressed(Press(SHEETS[act]) if act in SHEETS else Press("act", act))
+
     def _make_ways(self) -> dict[str, Callable[[str], None]]:
         """Kind of a key's meaning (`keys.Press`) -> what the room does then, with the value of the press."""
         return {
@@ -282,6 +292,7 @@ class DispatcherView(QWidget):
             "alarm_seen": lambda _: self.alarms.see_next(),
             "conflict": self._acts.settle_conflict,
             "back": lambda _: self._go_back(),
+            "scale": lambda value: self._preferences.step_scale(int(value)),
             "panel": lambda _: self.columns.go_round(self.focusWidget()),
             **self.seeking.ways(),
             **self.writing.ways(),
@@ -322,6 +333,7 @@ class DispatcherView(QWidget):
     def _on_tick(self) -> None:
         now = self._desk.now
         self.queue.view.tick(now)
+        self._acts.tick()
         self.queue.foot.tick(now)
         self.detail.tick(now)
         self.instruments.tick(now)

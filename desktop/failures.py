@@ -1,6 +1,7 @@
 """Where what nobody expected ends: one log line by kind and place, one sentence for the person, and work goes on."""
 
 import sys
+import traceback as tracebacks
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -42,6 +43,8 @@ class Failures:
             sys.__excepthook__(kind, failure, traceback)
             return
         self.take(failure)
+        # The traceback would keep a painter at work on its widget, and Qt ends the program over that.
+        tracebacks.clear_frames(traceback)
 
 
 def _place_of(failure: BaseException) -> str:

@@ -183,7 +183,11 @@ class Finding(QObject):
         if self.palette.isVisible() and text.strip():
             self._asked = text
             self._desk.link.ask(
-                "search", lambda answer: self._on_found(text, answer), query=text.strip(), limit=_ON_BOARD + _IN_HISTORY
+                "search",
+                lambda answer: self._on_found(text, answer),
+                owner=self.palette,
+                query=text.strip(),
+                limit=_ON_BOARD + _IN_HISTORY,
             )
 
     def _on_found(self, text: str, answer: Answer | ReadRefused) -> None:
@@ -215,7 +219,7 @@ class Finding(QObject):
         ways[kind](value)
 
     def _read_old(self, report: str) -> None:
-        self._desk.link.ask("report", lambda answer: self._on_read(report, answer), report=report)
+        self._desk.link.ask("report", lambda answer: self._on_read(report, answer), owner=self, report=report)
 
     def _on_read(self, report: str, answer: Answer | ReadRefused) -> None:
         if isinstance(answer, ReportRead):

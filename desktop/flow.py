@@ -51,7 +51,7 @@ class FlowWatch(QObject):
 
     def _ask(self, now: Millis) -> None:
         self._asked = now
-        self._desk.link.ask("day", self._on_answer)
+        self._desk.link.ask("day", self._on_answer, owner=self)
 
     def _on_answer(self, answer: Answer | ReadRefused) -> None:
         if isinstance(answer, DayFlow) and not self._stopped:

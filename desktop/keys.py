@@ -40,6 +40,10 @@ SHORTCUTS: Mapping[str, Press] = MappingProxyType(
     }
 )
 """Keys that come before the widget with the focus: a text field would type the digit, a question would take it."""
+SCALE_KEYS: Mapping[str, Press] = MappingProxyType(
+    {"Ctrl++": Press("scale", "1"), "Ctrl+=": Press("scale", "1"), "Ctrl+-": Press("scale", "-1")}
+)
+"""Larger and smaller text, as everywhere; `=` is `+` without Shift."""
 _ONCE = frozenset(SHORTCUTS)
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from desktop.belonging import while_alive
 from services.domain.board import Board
 from services.domain.commands import Command
 from services.domain.people import User
@@ -101,6 +102,8 @@ class FeedLink(QObject):
         self._credentials, self._user_kept = credentials, False
         self.state = Link(state=LinkState.CONNECTING, since=self._clock())
         """The state of the feed as it was told last."""
+        self.looker: QObject | None = None
+        """Of several windows of this desk the one whose look counts (`look`); None: whichever speaks."""
         self._last_frame = 0.0
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
@@ -183,19 +186,24 @@ class FeedLink(QObject):
         """The orders without an answer, those of an earlier day too."""
         return self._client.unanswered()
 
-    def ask(self, what: str, then: Callable[[Answer | ReadRefused], None], **members: Any) -> None:
-        """Read something from the hub and hand the answer, or the refusal, to `then`."""
-        self.spawn(self._ask(what, then, members))
+    def ask(self, what: str, then: Callable[[Answer | ReadRefused], None], *, owner: QObject, **members: Any) -> None:
+        """Read something from the hub and hand the answer, or the refusal, to `then`, unless the owner is gone."""
+        self.spawn(self._ask(what, while_alive(owner, then), members))
 
     def fetch_photo(
-        self, photo: str, then: Callable[[bytes | None], None], *, size: Literal["thumb", "full"] = "full"
+        self,
+        photo: str,
+        then: Callable[[bytes | None], None],
+        *,
+        owner: QObject,
+        size: Literal["thumb", "full"] = "full",
     ) -> None:
-        """Fetch a photo and hand its bytes to `then`; None if it could not be had."""
-        self.spawn(self._fetch(photo, then, size))
+        """Fetch a photo and hand its bytes to `then`, unless the owner is gone; None if it could not be had."""
+        self.spawn(self._fetch(photo, while_alive(owner, then), size))
 
-    def upload(self, image: bytes, media: str, then: Callable[[str | UploadRefused], None]) -> None:
-        """Send a photo (JPEG, PNG or WebP) to the hub and hand its id, or the refusal, to `then`."""
-        self.spawn(self._upload(image, media, then))
+    def upload(self, image: bytes, media: str, then: Callable[[str | UploadRefused], None], *, owner: QObject) -> None:
+        """Send a photo (JPEG, PNG or WebP) and hand its id, or the refusal, to `then`, unless the owner is gone."""
+        self.spawn(self._upload(image, media, while_alive(owner, then)))
 
     def look(self, report: str | None, activity: str = "viewing") -> None:
         """Say which report is looked at here, or written to (`editing`)."""

@@ -63,7 +63,7 @@ class Merging(QObject):
         self._similar, self._found, self._shown = (), None, None
         self._asked += 1
         asked = self._asked
-        self._desk.link.ask("similar", lambda answer: self._on_similar(asked, answer), report=report)
+        self._desk.link.ask("similar", lambda answer: self._on_similar(asked, answer), owner=self, report=report)
         self.retranslate()
         self.sheet.begin()
         return True
@@ -197,7 +197,7 @@ class Merging(QObject):
             if self._report is not None and card.photo == photo and not image.isNull():
                 card.show_photo(image)
 
-        self._desk.link.fetch_photo(photo, came)
+        self._desk.link.fetch_photo(photo, came, owner=card)
 
     # what is done
 

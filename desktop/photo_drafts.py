@@ -127,7 +127,7 @@ class PhotoDrafts(QObject):
         self.changed.emit()
 
     def _send(self, photo: DraftPhoto) -> None:
-        self._link.upload(photo.encoded, photo.media, lambda answer: self._on_sent(photo, answer))
+        self._link.upload(photo.encoded, photo.media, lambda answer: self._on_sent(photo, answer), owner=self)
 
     def _on_sent(self, photo: DraftPhoto, answer: str | UploadRefused) -> None:
         if self._stopped:

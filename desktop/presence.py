@@ -27,6 +27,7 @@ class Presence(QObject):
     def __init__(self, link: FeedLink, *, me: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link, self._me = link, me
+        self._stopped = False
         self._at: dict[str, tuple[Looking, ...]] = {}
         self._own: str | None = None
         self._editing = False
@@ -45,6 +46,12 @@ class Presence(QObject):
         else:
             self._renewal.start(RENEW_MS)
 
+    def come_forward(self) -> None:
+        """Of several windows of this desk this one is in use: what is looked at here counts."""
+        if self._link.looker is not self and not self._stopped:
+            self._link.looker = self
+            self._say()
+
     def write(self, editing: bool) -> None:
         """Say whether something is being written to the report that is looked at."""
         if editing != self._editing and self._own is not None:
@@ -52,8 +59,11 @@ class Presence(QObject):
             self._say()
 
     def stop(self) -> None:
-        """Say nothing any more."""
+        """Say nothing any more; another window of this desk counts now."""
         self._renewal.stop()
+        self._stopped = True
+        if self._link.looker is self:
+            self._link.looker = None
 
     def others(self, report: str) -> tuple[Looking, ...]:
         """The others at a report, whoever writes first."""
@@ -65,6 +75,8 @@ class Presence(QObject):
         return others[0].activity if others else ""
 
     def _say(self) -> None:
+        if self._link.looker not in {None, self}:
+            return
         self._link.look(self._own, EDITING if self._editing else VIEWING)
 
     def _on_present(self, present: Present) -> None:

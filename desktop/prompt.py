@@ -17,6 +17,8 @@ from services.domain.commands import (
     Assign,
     Close,
     Command,
+    Confirm,
+    Decline,
     Escalate,
     Evidence,
     HandBack,
@@ -205,6 +207,8 @@ _STEPS: Mapping[str, Callable[[Prompt], tuple[str, ...]]] = MappingProxyType(
         "hand_back": _reason,
         "escalate": lambda prompt: _reason(prompt, "level"),
         "close": _close_steps,
+        "confirm": lambda _: (),
+        "decline": _reason,
         "reopen": _reason,
         "prioritise": lambda prompt: _reason(prompt, "priority"),
         "relabel": lambda prompt: _reason(prompt, "label"),
@@ -358,6 +362,8 @@ _COMMANDS: Mapping[str, Callable[[Prompt], Command]] = MappingProxyType(
         "hand_back": lambda p: HandBack(reason=p.answers["reason"], note=p.note),
         "escalate": lambda p: Escalate(level=int(p.answers["level"]), reason=p.answers["reason"], note=p.note),
         "close": _close,
+        "confirm": lambda _: Confirm(),
+        "decline": lambda p: Decline(reason=p.answers["reason"], note=p.note),
         "reopen": lambda p: Reopen(reason=p.answers["reason"], note=p.note),
         "prioritise": lambda p: Prioritise(
             priority=Priority(p.answers["priority"]), reason=p.answers["reason"], note=p.note

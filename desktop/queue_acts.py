@@ -9,6 +9,7 @@ from desktop.columns import Columns
 from desktop.desk import Desk
 from desktop.detail_column import DetailColumn
 from desktop.queue_column import QueueColumn
+from desktop.returning import Returning
 from services.domain.commands import Command
 
 
@@ -34,12 +35,12 @@ class QueueActs(QObject):
         self._desk, self._queue, self._detail, self._columns = desk, queue, detail, columns
         self._bulk = Bulk(desk, acting, ticks=queue.ticks, parent=self)
         self._advancing = Advancing(acting, queue.view, clock=lambda: desk.now, parent=self)
+        self._returning = Returning(desk, queue, parent=self)
         self._bulk.told.connect(self.told)
         queue.ticks.changed.connect(lambda _: detail.set_many(bool(queue.ticks)))
         queue.view.entered.connect(self.take)
         detail.detail.entered.connect(self.take)
         queue.view.report_opened.connect(lambda _: self._open())
-        detail.acts.act_wanted.connect(self.begin)
         detail.note.left.connect(lambda: queue.view.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def begin(self, act: str) -> None:
@@ -65,8 +66,16 @@ class QueueActs(QObject):
 
     def undo(self) -> bool:
         """Put back the last act, on all its reports; returns whether there was one."""
+        reports = self._desk.last_reports
         self._bulk.forget()
-        return self._desk.undo()
+        done = self._desk.undo()
+        if done:
+            self._returning.go_back(reports[0])
+        return done
+
+    def tick(self) -> None:
+        """Let a second pass."""
+        self._returning.tick()
 
     def back(self) -> bool:
         """Take the ticks away; returns whether there were any."""

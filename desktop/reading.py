@@ -53,7 +53,7 @@ class Reading(QObject):
         if kept is not None:
             self.photo.emit(photo, kept)
             return
-        self._link.fetch_photo(photo, lambda image: self._on_photo(photo, image))
+        self._link.fetch_photo(photo, lambda image: self._on_photo(photo, image), owner=self)
 
     def stop(self) -> None:
         """Read nothing any more."""
@@ -63,7 +63,7 @@ class Reading(QObject):
     def _ask_timeline(self) -> None:
         report = self._report
         if report is not None:
-            self._link.ask("history", lambda answer: self._on_timeline(report, answer), report=report)
+            self._link.ask("history", lambda answer: self._on_timeline(report, answer), owner=self, report=report)
 
     def _on_timeline(self, report: str, answer: Answer | ReadRefused) -> None:
         if report == self._report and isinstance(answer, Timeline):

@@ -33,7 +33,7 @@ class Tabling(QObject):
         self._day = None
         self._show()
         self.view.lay()
-        self._desk.link.ask("day", self._on_day)
+        self._desk.link.ask("day", self._on_day, owner=self.view)
 
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""

@@ -44,6 +44,11 @@ class ActsBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_acts(())
 
+    @property
+    def acts(self) -> tuple[ActButton, ...]:
+        """What is offered now."""
+        return self._acts
+
     def set_paint(self, paint: Paint) -> None:
         """Paint with another theme or text scale."""
         self._paint = paint

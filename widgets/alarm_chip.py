@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -61,12 +61,6 @@ class AlarmChip(QAbstractButton):
         words = paint.texts.width(self._look.words, TextRole.BUTTON)
         width = words + paint.px(_ICON + _GAP + 2 * _PADDING + 2 * _OUT)
         return QSize(round(width), round(paint.px(_HEIGHT + 2 * _OUT)))
-
-    def event(self, event: QEvent) -> bool:
-        """Show the ring as the focus comes and goes."""
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, red only while it calls, with icon and words."""

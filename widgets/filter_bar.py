@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
@@ -33,6 +33,7 @@ class Chip(QAbstractButton):
 
     def __init__(self, chip: FilterChip, *, paint: Paint, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._chip, self._paint = chip, paint
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -44,12 +45,6 @@ class Chip(QAbstractButton):
         paint = self._paint
         width = paint.texts.width(self._chip.words, TextRole.CAPTION) + paint.px(44 if self._chip.icon else 24 + 6)
         return QSize(round(width + paint.px(12) + 2 * _RING), round(paint.px(_CHIP) + 2 * _RING))
-
-    def event(self, event: QEvent) -> bool:
-        """Repaint when the pointer comes and goes."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a pill."""

@@ -1,6 +1,6 @@
 """A small button with an icon alone; its words are told by the tool tip and to screen readers."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ class IconButton(QAbstractButton):
 
     def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._paint = paint
         self._name = ""
         self._lit = False
@@ -40,12 +41,6 @@ class IconButton(QAbstractButton):
         """Room for the ground and the focus ring around it."""
         edge = round(self._paint.px(_EDGE) + 2 * _RING)
         return QSize(edge, edge)
-
-    def event(self, event: QEvent) -> bool:
-        """Repaint when the pointer comes and goes."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and icon."""

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -31,6 +31,7 @@ class KeyButton(QAbstractButton):
 
     def __init__(self, *, paint: Paint, tone: ButtonTone = ButtonTone.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._paint = paint
         self._tone = tone
         self._key = ""
@@ -76,12 +77,6 @@ class KeyButton(QAbstractButton):
         """A button may be squeezed until only its key and a few letters are left."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), round(self._paint.px(72))), hint.height())
-
-    def event(self, event: QEvent) -> bool:
-        """Repaint when the pointer comes and goes."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.EnabledChange}:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, icon, words, detail and key."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -39,6 +39,7 @@ class KeyRow(QAbstractButton):
 
     def __init__(self, *, paint: Paint, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._paint = paint
         self._look = KeyLook(name="", caps=(), words="")
         self._waiting = ""
@@ -66,12 +67,6 @@ class KeyRow(QAbstractButton):
         """Say in place of the key that one is waited for; nothing ends it."""
         self._waiting = words
         self.update()
-
-    def event(self, event: QEvent) -> bool:
-        """Repaint when the pointer comes and goes."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the caps, right-aligned in their column, and the words."""

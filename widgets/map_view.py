@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,10 +14,11 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from services.domain.report import Millis
 from widgets import counted
+from widgets.hinting import Hinting
 from widgets.map_painter import APART, COUNTS_APART, AreaLooks, MapPainter, draw_chosen, draw_marks
 from widgets.models.map_clusters import Clusters, clusters
 from widgets.models.map_points import AreaCount, MapMarks, MapPoints
@@ -76,6 +76,7 @@ class MapView(QWidget):
         self._pressed: QPointF | None = None
         self._dragging = False
         self.setMouseTracking(True)
+        Hinting(self, self.hint_at)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe()
@@ -157,13 +158,6 @@ class MapView(QWidget):
             return self._hint(self._report_of(found))
         code = self._area_at(at)
         return "" if code is None else self._area_words(code)
-
-    def event(self, event: QEvent) -> bool:
-        """Tell what is under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.hint_at(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again once the language is another."""

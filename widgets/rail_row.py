@@ -1,6 +1,6 @@
 """One row of the squad rail as a button: pressed, hovered, focused, read aloud."""
 
-from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -25,6 +25,7 @@ class RailRow(QAbstractButton):
 
     def __init__(self, look: RowLook, *, paint: Paint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._paint = paint
         self._look = look
         self._narrow = False
@@ -63,12 +64,6 @@ class RailRow(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """A click asks for a queue; the row is checked only once that queue is shown."""
-
-    def event(self, event: QEvent) -> bool:
-        """Repaint when the pointer comes and goes."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self.update()
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move on, Enter presses; other keys are the window's."""

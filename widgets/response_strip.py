@@ -5,10 +5,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from services.domain.report import Millis
+from widgets.hinting import Hinting
 from widgets.models.strip_axis import FEW_TICKS, TICKS, place
 from widgets.models.strip_points import StripData, StripPoints
 from widgets.paint.fonts import TextRole
@@ -75,6 +76,7 @@ class ResponseStrip(QWidget):
         self._plot: StripPlot | None = None
         self._bands = QRect()
         self.setMouseTracking(True)
+        Hinting(self, self.hint_at)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe()
 
@@ -154,13 +156,6 @@ class ResponseStrip(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.set_language(self._language)
         super().changeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Tell how long the report under the pointer took."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.hint_at(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the report whose point is pressed."""

@@ -1,6 +1,6 @@
 """The search field of the top bar: looks like a field, opens the palette; without room only its glass is left."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ class SearchField(QAbstractButton):
 
     def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._paint = paint
         self._key = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -47,12 +48,6 @@ class SearchField(QAbstractButton):
         """The glass alone."""
         edge = round(self._paint.px(_HEIGHT) + 2 * _RING)
         return QSize(edge, edge)
-
-    def event(self, event: QEvent) -> bool:
-        """Repaint when the pointer comes and goes."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field."""

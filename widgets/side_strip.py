@@ -21,6 +21,7 @@ class SideStrip(QAbstractButton):
 
     def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._paint = paint
         self._open = False
         self.opened = self.clicked
@@ -45,12 +46,6 @@ class SideStrip(QAbstractButton):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Repaint when the pointer comes and goes."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line to the detail, the icons, and the key."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -37,6 +37,7 @@ class SuggestionCard(QWidget):
 
     def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._paint = paint
         self._look: SuggestionLook | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -69,12 +70,6 @@ class SuggestionCard(QWidget):
     def sizeHint(self) -> QSize:
         """Two lines and the room below them."""
         return QSize(360, round(self._paint.px(_HEIGHT + _BELOW)))
-
-    def event(self, event: QEvent) -> bool:
-        """Repaint when the pointer comes and goes."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self.update()
-        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A left press takes the suggestion."""

@@ -25,6 +25,7 @@ _ICONS: Mapping[str, str] = MappingProxyType(
         "resume": "rotate-ccw",
         "resolve": "circle-check",
         "verify": "check-check",
+        "confirm": "check-check",
     }
 )
 _REASONS: Mapping[Why, object] = MappingProxyType(
@@ -35,6 +36,7 @@ _REASONS: Mapping[Why, object] = MappingProxyType(
         Why.UNDER_WAY: QT_TRANSLATE_NOOP("suggestion", "{people} has accepted"),
         Why.BEGUN: QT_TRANSLATE_NOOP("suggestion", "{people} is on the scene"),
         Why.PAUSE_OVER: QT_TRANSLATE_NOOP("suggestion", "The pause is over"),
+        Why.PROPOSED: QT_TRANSLATE_NOOP("suggestion", "A proposed closing waits for your decision"),
         Why.RESULT: QT_TRANSLATE_NOOP("suggestion", "The result waits for a second pair of eyes"),
     }
 )
@@ -65,6 +67,8 @@ def distance(metres: int) -> str:
 def _reason(why: Why, row: ReportRow, names: Names) -> str:
     if why is Why.NEW and row.squad is None:
         return translate("suggestion", "Its squad is still to be named")
+    if why is Why.PROPOSED and row.pending == "pause":
+        return translate("suggestion", "A proposed pause waits for your decision")
     return translate("suggestion", str(_REASONS[why])).format(people=names.people(row))
 
 

@@ -1,6 +1,6 @@
 """Who works here, in the top bar; pressed, it asks for the menu of the screen's settings."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ class UserButton(QAbstractButton):
 
     def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._paint = paint
         self._name, self._role = "", ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -44,12 +45,6 @@ class UserButton(QAbstractButton):
         words = max(texts.width(self._name, TextRole.STRONG), texts.width(self._role, TextRole.META))
         width = words + paint.px(2 * _SIDE + _CHEVRON) + 2 * _RING
         return QSize(round(width + 1), round(paint.px(_HEIGHT) + 2 * _RING))
-
-    def event(self, event: QEvent) -> bool:
-        """Repaint when the pointer comes and goes."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw both lines, right-aligned, and the chevron."""

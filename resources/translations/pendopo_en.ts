@@ -2358,6 +2358,10 @@
         <translation>The pause is over</translation>
     </message>
     <message>
+        <source>A proposed closing waits for your decision</source>
+        <translation>A proposed closing waits for your decision</translation>
+    </message>
+    <message>
         <source>The result waits for a second pair of eyes</source>
         <translation>The result waits for a second pair of eyes</translation>
     </message>
@@ -2372,6 +2376,10 @@
     <message>
         <source>Its squad is still to be named</source>
         <translation>Its squad is still to be named</translation>
+    </message>
+    <message>
+        <source>A proposed pause waits for your decision</source>
+        <translation>A proposed pause waits for your decision</translation>
     </message>
     <message>
         <source>{distance} from the place</source>

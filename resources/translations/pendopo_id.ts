@@ -5,7 +5,7 @@
     <name>ActNews</name>
     <message>
         <source>Trouble in this program, code {ref}</source>
-        <translation>Gangguan program, kode {ref}</translation>
+        <translation>Gangguan aplikasi, kode {ref}</translation>
     </message>
     <message>
         <source>{act}: not possible for this report now</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Press a digit, or write by yourself. No names of members, nothing confidential.</source>
-        <translation>Tekan angka, atau tulis sendiri. Tanpa nama anggota, tanpa hal rahasia.</translation>
+        <translation>Tekan angka atau tulis sendiri, tanpa nama anggota dan hal rahasia</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2358,6 +2358,10 @@
         <translation>Masa jeda habis</translation>
     </message>
     <message>
+        <source>A proposed closing waits for your decision</source>
+        <translation>Usul penutupan menunggu keputusan Anda</translation>
+    </message>
+    <message>
         <source>The result waits for a second pair of eyes</source>
         <translation>Hasil menunggu verifikasi orang kedua</translation>
     </message>
@@ -2372,6 +2376,10 @@
     <message>
         <source>Its squad is still to be named</source>
         <translation>Pasukannya belum ditentukan</translation>
+    </message>
+    <message>
+        <source>A proposed pause waits for your decision</source>
+        <translation>Usul jeda menunggu keputusan Anda</translation>
     </message>
     <message>
         <source>{distance} from the place</source>

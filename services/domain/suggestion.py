@@ -7,7 +7,6 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from statistics import median
 
 from services.domain.people import User
 from services.domain.policy import MINUTE
@@ -47,6 +46,8 @@ class Why(StrEnum):
     PAUSE_OVER = "pause_over"
     RESULT = "result"
     """A result waits for another pair of eyes."""
+    PROPOSED = "proposed"
+    """Something was proposed that this user may decide on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,11 @@ def suggest(
     `place` is the report's point, or the middle of its desa or kecamatan. Whoever sent the result (`own_result`) does
     not verify it; what somebody else has in hand before it is assigned is his.
     """
+    may = allowed(row, user, now=now)
+    if "confirm" in may:
+        return Suggestion("confirm", Why.PROPOSED)
     made = _by_state(row, members, user=user, now=now, place=place)
-    if made is None or made.act not in allowed(row, user, now=now) or (own_result and made.act == "verify"):
+    if made is None or made.act not in may or (own_result and made.act == "verify"):
         return None
     return made
 
@@ -162,5 +166,5 @@ def _metres(member: MemberRow, place: Point | None) -> float | None:
 
 def _middle(values: Iterable[float | None]) -> float:
     """The median of what is known, so that whoever is not known is neither favoured nor passed over."""
-    known = [value for value in values if value is not None]
-    return median(known) if known else 0.0
+    known = sorted(value for value in values if value is not None)
+    return (known[(len(known) - 1) // 2] + known[len(known) // 2]) / 2 if known else 0.0

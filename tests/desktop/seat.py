@@ -84,10 +84,16 @@ def fill(hub: HubByHand, **changes: dict[str, Any]) -> None:
 
 @asynccontextmanager
 async def seated(
-    at_hand: Opened, languages: Languages, *, size: tuple[int, int] = (1920, 1080), **changes: dict[str, Any]
+    at_hand: Opened,
+    languages: Languages,
+    *,
+    size: tuple[int, int] = (1920, 1080),
+    role: str = "dispatcher",
+    **changes: dict[str, Any],
 ) -> AsyncIterator[Seat]:
     """Sit down at a desk whose board is there."""
     async with at_hand() as room:
+        room.hub.roles = [role]
         fill(room.hub, **changes)
         await room.signed_in()
         seat = Seat(room, languages)

@@ -64,3 +64,28 @@ def test_what_reaches_the_top_of_the_program_ends_here(capsys: pytest.CaptureFix
 
     assert failures.count == 1
     assert "KeyboardInterrupt" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("hook")
+def test_nothing_of_where_it_failed_stays_alive(capsys: pytest.CaptureFixture[str]) -> None:
+    """A painter that lives on in a traceback is at work on its widget still, and Qt crashes over that."""
+    gone: list[bool] = []
+
+    class Painter:
+        def __del__(self) -> None:
+            gone.append(True)
+
+    def paint() -> None:
+        painter = Painter()
+        raise Wrong(painter is None)
+
+    failures = Failures()
+    failures.install()
+    with pytest.raises(Wrong) as raised:
+        paint()
+    kept = raised.value
+    with capture_logs():
+        sys.excepthook(Wrong, kept, kept.__traceback__)
+
+    assert gone == [True]
+    assert capsys.readouterr().err == ""

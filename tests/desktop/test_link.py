@@ -81,7 +81,7 @@ async def test_a_window_that_fails_on_an_answer_reaches_the_owner_too(at_hand: O
         def fail(_: Answer | ReadRefused) -> None:
             raise Wrong
 
-        room.link.ask("history", fail, report="r-1")
+        room.link.ask("history", fail, owner=room.link, report="r-1")
         await until(lambda: failed)
 
         assert isinstance(failed[0], Wrong)
@@ -104,9 +104,9 @@ async def test_what_is_read_comes_as_a_value_or_as_a_refusal(at_hand: Opened) ->
         room.hub.gets["history"] = {"events": [line]}
         heard: list[Answer | ReadRefused] = []
 
-        room.link.ask("history", heard.append, report="r-1")
+        room.link.ask("history", heard.append, owner=room.link, report="r-1")
         await until(lambda: len(heard) == 1)
-        room.link.ask("similar", heard.append, report="r-1")
+        room.link.ask("similar", heard.append, owner=room.link, report="r-1")
         await until(lambda: len(heard) == 2)
 
         assert isinstance(heard[0], Timeline)
@@ -118,7 +118,7 @@ async def test_what_is_read_comes_as_a_value_or_as_a_refusal(at_hand: Opened) ->
 async def test_a_photo_that_cannot_be_had_is_none(at_hand: Opened) -> None:
     async with at_hand() as room:
         heard: list[bytes | None] = []
-        room.link.fetch_photo("p-1", heard.append)
+        room.link.fetch_photo("p-1", heard.append, owner=room.link)
         await until(lambda: heard)
         assert heard == [None]
 
@@ -128,10 +128,10 @@ async def test_a_photo_goes_up_and_its_id_or_the_refusal_is_handed_on(at_hand: O
     async with at_hand() as room:
         await room.signed_in()
         heard: list[str | UploadRefused] = []
-        room.link.upload(b"image", "image/png", heard.append)
+        room.link.upload(b"image", "image/png", heard.append, owner=room.link)
         await until(lambda: len(heard) == 1)
         room.hub.photo = {"type": "error", "code": "bad_format", "field": "image"}
-        room.link.upload(b"image", "image/png", heard.append)
+        room.link.upload(b"image", "image/png", heard.append, owner=room.link)
         await until(lambda: len(heard) == 2)
         photo, refused = heard
         assert photo == "p-1"

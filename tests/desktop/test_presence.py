@@ -91,3 +91,29 @@ def test_the_line_names_who_writes_or_who_looks() -> None:
     assert presence_line(looks("Rizal")) == "Rizal also has this report open"
     assert presence_line(looks("Rizal", "Tri", "Endah")) == "Rizal and 2 more also have this report open"
     assert presence_line(looks("Rizal", "Tri", writing="Rizal")) == "Rizal is writing"
+
+
+@on_qt_loop
+async def test_of_two_windows_of_a_desk_the_one_in_use_is_what_the_others_see(at_hand: Opened) -> None:
+    async with at_hand() as room:
+        first = (await _at(room)).presence
+        second = Presence(room.link, me=lambda: room.desk.user.id)
+
+        def told() -> list[str | None]:
+            return [look.get("report") for look in room.hub.said("presence")]
+
+        first.come_forward()
+        first.look("r-1")
+        second.look("r-2")
+        await until(lambda: told() and told()[-1] == "r-1")
+        second.come_forward()
+        await until(lambda: told()[-1] == "r-2")
+        first.look("r-3")
+        first.write(editing=True)
+        second.stop()
+        first.look("r-4")
+        await until(lambda: told()[-1] == "r-4")
+        second.come_forward()
+        assert "r-3" not in told()
+        assert room.link.looker is None, "a window that is closed does not count"
+        first.stop()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.places import desa_names, kecamatan_names
 from desktop.keymap import SHIPPED
+from desktop.places import desa_names, kecamatan_names
 from desktop.surroundings import Surroundings
 from tests.builders import NOW
 from tests.desktop.at_hand import SQUADS, furnish

@@ -17,3 +17,12 @@ def indonesian(qapp: QApplication) -> Iterator[None]:
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
+
+
+@pytest.fixture(autouse=True)
+def steady_cursor(qapp: QApplication) -> Iterator[None]:
+    """Keep the cursor of text fields from blinking: pictures of one moment are compared with those of another."""
+    before = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    yield
+    qapp.setCursorFlashTime(before)

@@ -10,7 +10,7 @@ from services.domain.policy import HOUR, MINUTE
 from services.domain.report import Priority, State
 from services.domain.rows import Base, ClaimRow, MemberRow, ReportRow, WaitingRow
 from services.domain.suggestion import Suggestion, Why, metres_between, suggest
-from tests.builders import BUDI, NOW, SARI, a_dispatcher, a_policy, a_regent, a_report
+from tests.builders import BUDI, NOW, SARI, a_dispatcher, a_policy, a_regent, a_report, a_supervisor
 
 HERE = (-8.05, 111.71)
 MINE = ClaimRow(SARI, "Sari", NOW + MINUTE)
@@ -55,6 +55,12 @@ def away(kilometres: float) -> Base:
 )
 def test_each_state_leads_on_by_one_act(state: State, act: str, why: Why) -> None:
     assert asked(a_row(state)) == Suggestion(act, why)
+
+
+def test_whoever_may_decide_on_a_proposal_is_asked_that_first() -> None:
+    row = a_row(State.ON_SCENE, pending="close")
+    assert suggest(row, members={}, user=a_supervisor(), now=NOW) == Suggestion("confirm", Why.PROPOSED)
+    assert asked(row) == Suggestion("resolve", Why.BEGUN)
 
 
 def test_a_closed_report_leads_nowhere() -> None:

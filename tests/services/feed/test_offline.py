@@ -36,7 +36,7 @@ def test_a_command_waits_so_long_and_no_longer(command: str, oldest: int) -> Non
 
 @pytest.mark.parametrize("command", sorted(NAMES.keys() - OLDEST.keys()))
 def test_the_others_need_a_hub(command: str) -> None:
-    assert command in {"undo", "confirm", "decline", "reopen", "member_on", "member_off", "alarm_shelve"}
+    assert command in {"undo", "unmerge", "confirm", "decline", "reopen", "member_on", "member_off", "alarm_shelve"}
     with pytest.raises(NeedsHub, match=command):
         check_offline(command)
 
