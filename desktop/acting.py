@@ -1,13 +1,14 @@
 """Leads a person from an act's key to its order: asks what is missing, gives the order, and says when it is over."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.actions import meant
 from desktop.desk import Desk
 from desktop.many import LeftOut, Many
-from desktop.prompt import ACTS, Facts, Prompt, Question
+from desktop.prompt import ACTS, SHELVE, Facts, Prompt, Question
 from desktop.questions import look_of, look_of_many
 from services.domain.commands import NAME_OF, Command
 from services.domain.rows import ReportRow
@@ -24,6 +25,7 @@ class Acting(QObject):
         giving(frozenset[str]): an order on these reports is about to be given.
         given(str): an order was given, by the act's name; before `ended`.
         given_many(Many): one act on several reports is complete; whoever hears it gives the orders.
+        shelving(ShelveAlarm): an alarm is to be put aside; whoever hears it gives the order.
         ended(bool): the act is over; True where an order was given.
         not_now(str): the act with this name is not allowed on this report now, or there is nobody to choose.
     """
@@ -32,6 +34,7 @@ class Acting(QObject):
     giving = Signal(object)
     given = Signal(str)
     given_many = Signal(object)
+    shelving = Signal(object)
     ended = Signal(bool)
     not_now = Signal(str)
 
@@ -60,6 +63,14 @@ class Acting(QObject):
             self.not_now.emit(act)
             return
         self._go_on(Prompt(name, report, self._desk.base(report), self._facts(row)))
+
+    def begin_shelving(self, alarm: str, report: str) -> None:
+        """Ask how long an alarm of a report is to be put aside, and why."""
+        row = self._desk.row(report)
+        if row is None:
+            self.not_now.emit(SHELVE)
+        else:
+            self._go_on(Prompt(SHELVE, report, None, replace(self._facts(row), alarm=alarm)))
 
     def begin_many(self, act: str, reports: Iterable[str]) -> None:
         """Begin one act on several reports; those on which it is not allowed now are left out and named."""
@@ -126,6 +137,11 @@ class Acting(QObject):
         if question is not None:
             self._prompt = prompt
             self.asked.emit(_look(prompt, question, self._names()))
+            return
+        if isinstance(prompt, Prompt) and prompt.act == SHELVE:
+            self._prompt = None
+            self.shelving.emit(prompt.command())
+            self.ended.emit(True)
             return
         if isinstance(prompt, Prompt):
             self.give(prompt.command(), prompt.report, base=prompt.base, seen=prompt.facts.row)

@@ -15,6 +15,7 @@ from services.domain.alarm_folding import FEED_LOST, AlarmGroup, Alarms, folded
 from services.domain.alarms import CRITICAL, STORAGE
 from services.domain.bursts import WITHIN, Burst, Recent
 from services.domain.commands import SeeAlarm
+from services.domain.due_soon import Due, DueSoon
 from services.domain.policy import MINUTE
 from services.domain.refusals import BadFormat
 from services.domain.report import Millis
@@ -28,7 +29,7 @@ from widgets.alarm_chip import AlarmChip, AlarmChipLook
 from widgets.alarm_list import AlarmList
 from widgets.alarm_look import AlarmLine, AlarmTone
 from widgets.alarm_words import AlarmBook
-from widgets.wording import clock
+from widgets.wording import clock, duration_short
 
 TICK_MS: Final = 1_000
 _BURSTS: Final = 3
@@ -58,7 +59,7 @@ class AlarmRoom(QObject):
         super().__init__(parent)
         self._desk, self._around, self._list, self._chip = desk, around, shown, chip
         self._silent, self._window = silent, parent
-        self._bell, self._recent = Bell(), Recent()
+        self._bell, self._recent, self._due = Bell(), Recent(), DueSoon()
         self.tone, self.notifying = Tone(self), Notifying(self)
         self._marked: dict[str, str] = {}
         self._lost: AlarmRow | None = None
@@ -92,6 +93,7 @@ class AlarmRoom(QObject):
         self._alarms = folded(rows, now, marked=self._marked)
         book = self._book(now)
         lines = [_line(group, book) for group in self._alarms.groups]
+        lines += [self._due_line(due, now) for due in self._due.soon(now)[:_BURSTS]]
         lines += [self._burst_line(burst) for burst in self._recent.bursts(now)[:_BURSTS]]
         self._list.set_alarms(lines, hint=self._hint(book))
         self._chip.tell(_chip_look(self._alarms))
@@ -112,11 +114,16 @@ class AlarmRoom(QObject):
 
     def _on_replaced(self) -> None:
         self._bell.learn(self._desk.alarms(), self._desk.now)
-        self._recent.take(self._desk.rows(), self._desk.now)
+        rows = self._desk.rows()
+        self._recent.take(rows, self._desk.now)
+        self._due.forget()
+        self._due.take(rows, user=self._desk.user.id)
         self.tick()
 
     def _on_frame(self, frame: Frame) -> None:
         self._recent.take(frame.puts, self._desk.now)
+        self._due.take(frame.puts, user=self._desk.user.id)
+        self._due.drop(frame.removed)
 
     def _on_board(self, came: BoardReplaced | BoardChanged) -> None:
         """Look at the alarms where the board's have changed; what was missed makes no sound."""
@@ -203,6 +210,13 @@ class AlarmRoom(QObject):
         if not key or not self._alarms.unseen or not role_may("alarm_seen", self._desk.user):
             return ""
         return self.tr("{key}: seen").format(key=key)
+
+    def _due_line(self, due: Due, now: Millis) -> AlarmLine:
+        left = duration_short(due.due - now, self._around.language)
+        title = self.tr("Response due in {span}: {number}").format(span=left, number=self._number(due.report))
+        detail = self.tr("in your hand, nobody on the scene yet")
+        key = f"due.{due.report}"
+        return AlarmLine(key, AlarmTone.STATUS, title, detail, clock(due.since), seen=True, report=due.report)
 
     def _burst_line(self, burst: Burst) -> AlarmLine:
         names = self._around.names

@@ -24,6 +24,7 @@ from desktop.queue_column import QueueColumn
 from desktop.room_menu import RoomMenu
 from desktop.seeking import Parts, Seeking
 from desktop.seldom import Seldom
+from desktop.shelving import Shelving
 from desktop.surroundings import Surroundings
 from desktop.telling import hints
 from desktop.top_speech import TopSpeech
@@ -89,6 +90,7 @@ class DispatcherView(QWidget):
         self.alarms = AlarmRoom(
             desk, around=self._around, shown=self.alarm_list, chip=self.top.alarms, silent=second, parent=self
         )
+        self.shelving = Shelving(desk, self._acting, alarms=self.alarms, shown=self.alarm_list, parent=self)
         panels = Panels(rail=self.rail, queue=self.queue, detail=self.detail, instruments=self.instruments)
         self.columns = Columns(panels, paint=paint, parent=self)
         self._acts = QueueActs(
@@ -211,6 +213,9 @@ class DispatcherView(QWidget):
         self.queue.view.report_chosen.connect(self.detail.show_report)
         self.queue.foot.undo_wanted.connect(self._on_undo)
         self.instruments.report_chosen.connect(self.queue.view.choose)
+        self.shelving.report_wanted.connect(self.seeking.go_to)
+        self.shelving.not_now.connect(self._news.tell_not_now)
+        self.shelving.told.connect(self.tell)
         self.alarms.report_chosen.connect(self.seeking.go_to)
         self.queue.view.report_chosen.connect(self.instruments.choose)
         self._menu.window_wanted.connect(self.window_wanted)
@@ -290,6 +295,7 @@ class DispatcherView(QWidget):
             "extra": lambda value: self._show(Sieve(extra=value)),
             "undo": lambda _: self._on_undo(),
             "alarm_seen": lambda _: self.alarms.see_next(),
+            "alarm_shelve": lambda _: self.shelving.begin(""),
             "conflict": self._acts.settle_conflict,
             "back": lambda _: self._go_back(),
             "scale": lambda value: self._preferences.step_scale(int(value)),

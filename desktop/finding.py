@@ -13,7 +13,9 @@ from desktop.desk import Desk
 from desktop.habits import Habits
 from desktop.places import kecamatan_of_desa
 from desktop.preferences import Preferences
+from desktop.prompt import SHELVE
 from desktop.surroundings import Surroundings
+from services.domain.table import role_may
 from services.feed.reading import Answer, ReadRefused, ReportRead, ReportsFound
 from widgets.models.fuzzy import FuzzyIndex, fold
 from widgets.models.palette_model import PaletteEntry, PaletteGroup
@@ -100,7 +102,7 @@ class Finding(QObject):
         self._index.replace(self._room.texts())
         self._groups = [
             offers.act_offers(row, may, around=around),
-            offers.command_offers(self._room.kinds() - (_OF_REPORT - may), around=around),
+            offers.command_offers(self._room.kinds() - (_OF_REPORT - may) - self._not_mine(), around=around),
             offers.queue_offers(around),
             offers.filter_offers(around),
             offers.member_offers(around),
@@ -127,6 +129,10 @@ class Finding(QObject):
         """Ask nothing any more."""
         self._waiting.stop()
         self._asked = ""
+
+    def _not_mine(self) -> frozenset[str]:
+        """The commands this user's role may not give."""
+        return frozenset(name for name in ("alarm_seen", SHELVE) if not role_may(name, self._desk.user))
 
     def _facts(self) -> offers.Around:
         wants = self._preferences
@@ -208,6 +214,7 @@ class Finding(QObject):
         ways: Mapping[str, Callable[[str], None]] = {
             "act": lambda act: self.pressed.emit(Press("act", act)),
             "press": lambda name: self.pressed.emit(BY_NAME[name].press),
+            "do": lambda kind: self.pressed.emit(Press(kind)),
             "report": self.report_wanted.emit,
             "old": self._read_old,
             "place": lambda code: self.sieve_wanted.emit(Sieve(kecamatan=code)),

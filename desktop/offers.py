@@ -9,6 +9,7 @@ from desktop.actions import ACTS, KEYLESS, meant
 from desktop.bindings import BINDINGS, KeyGroup
 from desktop.habits import SavedFilter
 from desktop.keymap import Keymap
+from desktop.prompt import SHELVE
 from services.domain.rows import MemberRow, ReportRow
 from services.domain.squads import Squad
 from widgets import words
@@ -80,6 +81,9 @@ def command_offers(kinds: Collection[str], *, around: Around) -> Group:
         for binding in BINDINGS
         if binding.press.kind in _BESIDE and binding.press.kind in kinds
     ]
+    if SHELVE in kinds:
+        title = translate("palette", "Put an alarm aside")
+        offers.append(PaletteEntry(id=f"do:{SHELVE}", title=title, icon="circle-pause"))
     return translate("palette", "Commands"), offers
 
 

@@ -31,12 +31,13 @@ from services.domain.commands import (
     Reopen,
     Resolve,
     Resume,
+    ShelveAlarm,
     TakeClaim,
     Verify,
     Wait,
 )
 from services.domain.people import User
-from services.domain.policy import DAY, HOUR
+from services.domain.policy import DAY, HOUR, MINUTE
 from services.domain.reasons import EVIDENCE_KINDS, OTHER, VIAS, by_key, key_of
 from services.domain.report import Millis, Outcome, Priority
 from services.domain.rows import LabelRow, MemberRow, ReportRow
@@ -48,6 +49,8 @@ PAUSES: Mapping[str, Millis] = MappingProxyType(
     {"2h": 2 * HOUR, "8h": 8 * HOUR, "1d": DAY, "2d": 2 * DAY, "3d": 3 * DAY, "7d": 7 * DAY}
 )
 """How long a pause can be chosen to last; over three days a supervisor decides, but for the citizen."""
+SHELVES: Mapping[str, Millis] = MappingProxyType({"15m": 15 * MINUTE, "30m": 30 * MINUTE, "60m": 60 * MINUTE})
+"""How long an alarm can be put aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ class Facts:
     user: User
     now: Millis
     labels: Mapping[str, LabelRow] = field(default_factory=lambda: MappingProxyType({}))
+    alarm: str = ""
+    """The alarm of the report an act is about (`alarm_shelve`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +195,7 @@ def _claim_steps(prompt: Prompt) -> tuple[str, ...]:
     return _reason(prompt) if taking_needs_reason(facts.row, facts.user.id, facts.now) else ()
 
 
+SHELVE = "alarm_shelve"
 _STEPS: Mapping[str, Callable[[Prompt], tuple[str, ...]]] = MappingProxyType(
     {
         "acknowledge": _acknowledge_steps,
@@ -215,12 +221,13 @@ _STEPS: Mapping[str, Callable[[Prompt], tuple[str, ...]]] = MappingProxyType(
         "note": lambda _: ("text",),
         "claim": _claim_steps,
         "release": lambda _: (),
+        SHELVE: lambda prompt: _reason(prompt, "span"),
     }
 )
 """Act -> what it asks, given the answers so far."""
 
-ACTS = tuple(_STEPS)
-"""The acts a prompt can lead to their command."""
+ACTS = tuple(act for act in _STEPS if act != SHELVE)
+"""The acts on a report a prompt can lead to their command."""
 
 
 def _squads(prompt: Prompt) -> tuple[Choice, ...]:
@@ -310,6 +317,7 @@ _CHOICES: Mapping[str, Callable[[Prompt], tuple[Choice, ...]]] = MappingProxyTyp
         "level": _levels,
         "outcome": _outcomes,
         "until": _pauses,
+        "span": _listed(tuple(SHELVES)),
         "priority": _priorities,
         "label": _labels,
         "via": _listed(VIAS),
@@ -372,6 +380,12 @@ _COMMANDS: Mapping[str, Callable[[Prompt], Command]] = MappingProxyType(
         "note": lambda p: Note(text=p.answers["text"]),
         "claim": lambda p: TakeClaim(reason=p.answers.get("reason"), note=p.note),
         "release": lambda _: Release(),
+        SHELVE: lambda p: ShelveAlarm(
+            alarm=p.facts.alarm,
+            until=p.facts.now + SHELVES[p.answers["span"]],
+            reason=p.answers["reason"],
+            note=p.note,
+        ),
     }
 )
 """Act -> the command its answers make."""

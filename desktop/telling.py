@@ -186,7 +186,5 @@ def hints(keys: Keymap = SHIPPED) -> tuple[Hint, ...]:
         (("palette",), translate("foot", "find")),
         (("keys",), translate("foot", "keys")),
     )
-    made = (
-        Hint(tuple(cap_word(key) for name in names if (key := keys.key_of(name))), said) for names, said in hinted
-    )
+    made = (Hint(tuple(cap_word(key) for name in names if (key := keys.key_of(name))), said) for names, said in hinted)
     return tuple(hint for hint in made if hint.keys)

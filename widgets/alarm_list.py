@@ -27,10 +27,12 @@ class AlarmList(QWidget):
     Signals:
         alarm_chosen(str): the report of a line.
         seen_wanted(str): the key of the line whose marker was pressed.
+        shelve_wanted(str): the key of the line under the focus, to be put aside (W).
     """
 
     alarm_chosen = Signal(str)
     seen_wanted = Signal(str)
+    shelve_wanted = Signal(str)
 
     def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,7 +136,7 @@ class AlarmList(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go up and down, and to the report of a line."""
+        """Go up and down, to the report of a line, or put it aside."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if step and self._lines:
             self._focused = max(0, min(self._focused + step, len(self._lines) - 1))
@@ -143,6 +145,8 @@ class AlarmList(QWidget):
             report = self._lines[self._focused].report
             if report is not None:
                 self.alarm_chosen.emit(report)
+        elif event.key() == Qt.Key.Key_W and not event.modifiers() and self._lines:
+            self.shelve_wanted.emit(self._lines[self._focused].key)
         else:
             super().keyPressEvent(event)
 

@@ -33,6 +33,14 @@
         <source>{key}: seen</source>
         <translation>{key}: seen</translation>
     </message>
+    <message>
+        <source>Response due in {span}: {number}</source>
+        <translation>Response due in {span}: {number}</translation>
+    </message>
+    <message>
+        <source>in your hand, nobody on the scene yet</source>
+        <translation>in your hand, nobody on the scene yet</translation>
+    </message>
 </context>
 <context>
     <name>AreaRanking</name>
@@ -530,6 +538,13 @@
     <message>
         <source>Pendopo, operations room</source>
         <translation>Pendopo, operations room</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message>
+        <source>Alarm put aside until {time}</source>
+        <translation>Alarm put aside until {time}</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1872,10 @@
         <translation>This report</translation>
     </message>
     <message>
+        <source>Put an alarm aside</source>
+        <translation>Put an alarm aside</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Commands</translation>
     </message>
@@ -2033,6 +2052,10 @@
     <message>
         <source>A few letters, then a digit or Enter</source>
         <translation>A few letters, then a digit or Enter</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} minutes</translation>
     </message>
     <message>
         <source>Yes, all of them</source>

@@ -33,6 +33,14 @@
         <source>{key}: seen</source>
         <translation>{key}: sudah dilihat</translation>
     </message>
+    <message>
+        <source>Response due in {span}: {number}</source>
+        <translation>Batas respons {span} lagi: {number}</translation>
+    </message>
+    <message>
+        <source>in your hand, nobody on the scene yet</source>
+        <translation>Anda pegang, belum ada petugas di lokasi</translation>
+    </message>
 </context>
 <context>
     <name>AreaRanking</name>
@@ -530,6 +538,13 @@
     <message>
         <source>Pendopo, operations room</source>
         <translation>Pendopo, ruang operasi</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message>
+        <source>Alarm put aside until {time}</source>
+        <translation>Alarm ditunda sampai {time}</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1872,10 @@
         <translation>Laporan ini</translation>
     </message>
     <message>
+        <source>Put an alarm aside</source>
+        <translation>Tunda alarm</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Perintah</translation>
     </message>
@@ -2033,6 +2052,10 @@
     <message>
         <source>A few letters, then a digit or Enter</source>
         <translation>Ketik beberapa huruf, lalu angka atau Enter</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} menit</translation>
     </message>
     <message>
         <source>Yes, all of them</source>

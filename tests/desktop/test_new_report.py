@@ -140,9 +140,7 @@ async def test_a_few_letters_find_a_label_with_its_squad_and_target(at_hand: Ope
 
 
 @on_qt_loop
-async def test_what_is_missing_is_said_at_its_field_and_nothing_is_sent(
-    at_hand: Opened, indonesian: Languages
-) -> None:
+async def test_what_is_missing_is_said_at_its_field_and_nothing_is_sent(at_hand: Opened, indonesian: Languages) -> None:
     async with seated(at_hand, indonesian) as seat:
         press(seat.window, "I", "Ctrl+Enter")
 

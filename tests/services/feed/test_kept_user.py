@@ -50,7 +50,10 @@ def test_who_is_forgotten_is_not_known(tmp_path: Path) -> None:
     assert kept.known("rahasia") is None
 
 
-@pytest.mark.parametrize("damage", ["", "[]", "{}", json.dumps({"id": 1, "name": 2, "roles": ["king"], "squads": None})])
+KING = json.dumps({"id": 1, "name": 2, "roles": ["king"], "squads": None})
+
+
+@pytest.mark.parametrize("damage", ["", "[]", "{}", KING])
 def test_a_damaged_file_lets_nobody_in(tmp_path: Path, damage: str) -> None:
     path = tmp_path / "user.json"
     path.write_text(damage, encoding="utf-8")
