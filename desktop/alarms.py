@@ -206,10 +206,12 @@ class AlarmRoom(QObject):
         return "" if row is None else row.number
 
     def _hint(self, book: AlarmBook) -> str:
-        key = book.key_of("alarm_seen")
-        if not key or not self._alarms.unseen or not role_may("alarm_seen", self._desk.user):
-            return ""
-        return self.tr("{key}: seen").format(key=key)
+        key, user, hints = book.key_of("alarm_seen"), self._desk.user, []
+        if key and self._alarms.unseen and role_may("alarm_seen", user):
+            hints.append(self.tr("{key}: seen").format(key=key))
+        if self._alarms.groups and role_may("alarm_shelve", user):
+            hints.append(self.tr("W: put aside"))
+        return ", ".join(hints)
 
     def _due_line(self, due: Due, now: Millis) -> AlarmLine:
         left = duration_short(due.due - now, self._around.language)

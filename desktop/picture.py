@@ -68,12 +68,13 @@ async def _draw(desk: Options, failures: Failures, options: argparse.Namespace, 
     shell = open_shell(desk, failures)
     shell.resize(*options.size)
     shell.show()
-    saved = False
+    saved, scene = False, Scene(shell, room)
     try:
         if await _filled(shell):
-            await STATES[options.state](Scene(shell, room))
+            await STATES[options.state](scene)
             saved = shell.grab().save(str(options.out))
     finally:
+        await scene.leave()
         await shell.take_down()
         await pause(0)
     if not saved:

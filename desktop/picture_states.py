@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
@@ -35,6 +35,14 @@ class Scene:
 
     shell: Shell
     room: DemoRoom
+    others: list[FeedLink] = field(default_factory=list)
+    """Desks of other people, until the picture is drawn."""
+
+    async def leave(self) -> None:
+        """Let the other people go."""
+        for other in self.others:
+            await other.close()
+        self.others.clear()
 
     @property
     def view(self) -> DispatcherView:
@@ -133,17 +141,16 @@ async def _lost(scene: Scene) -> None:
 
 async def _conflict(scene: Scene) -> None:
     """Somebody else moved the report while the act was being chosen."""
-    other = await _other_desk(scene)
-    try:
-        report = scene.view.detail.report or ""
-        await scene.press("P")
-        base = other.board.entries("report")[report].rev
-        other.order(Reassign(squad=Squad.YELLOW, reason="wrong_squad"), report, base)
-        await until(lambda: scene.link.board.entries("report")[report].rev != base, "the other's act")
-        await scene.press("4", "1")
-        await until(lambda: scene.view.detail.conflict.telling, "the conflict")
-    finally:
-        await other.close()
+    other, desk = await _other_desk(scene), scene.shell.desk
+    report = scene.view.detail.report or ""
+    await scene.press("P")
+    base = other.board.entries("report")[report].rev
+    other.order(Reassign(squad=Squad.YELLOW, reason="wrong_squad"), report, base)
+    await until(lambda: scene.link.board.entries("report")[report].rev != base, "the other's act")
+    await scene.press("4", "1")
+    await until(lambda: desk is not None and desk.conflict(report) is not None, "the conflict")
+    scene.view.queue.view.choose(report)
+    await pause(0.5)
 
 
 async def _presence(scene: Scene) -> None:
@@ -188,6 +195,7 @@ async def _other_desk(scene: Scene) -> FeedLink:
         parent=scene.shell,
     )
     link.start()
+    scene.others.append(link)
     await until(lambda: link.state.state is LinkState.LIVE and len(link.board), "a second desk")
     return link
 

@@ -44,13 +44,13 @@ class Shelving(QObject):
     def begin(self, line: str) -> None:
         """Begin with an alarm of a line of the list, or of the most urgent one that can be put aside."""
         groups = [group for group in self._alarms.alarms.groups if not line or group.key == line]
-        found = next((alarm for group in groups if (alarm := self._first(group)) is not None), None)
+        found = next((one for group in groups if (one := self._first(group)) is not None), None)
         if found is None or not role_may(SHELVE, self._desk.user):
             self.not_now.emit(SHELVE)
             return
-        alarm, report = found
+        id_, report = found
         self.report_wanted.emit(report)
-        self._acting.begin_shelving(alarm, report)
+        self._acting.begin_shelving(id_, report)
 
     def _first(self, group: AlarmGroup) -> tuple[str, str] | None:
         rows = self._desk.alarms()

@@ -34,6 +34,10 @@
         <translation>{key}: seen</translation>
     </message>
     <message>
+        <source>W: put aside</source>
+        <translation>W: put aside</translation>
+    </message>
+    <message>
         <source>Response due in {span}: {number}</source>
         <translation>Response due in {span}: {number}</translation>
     </message>

@@ -34,6 +34,10 @@
         <translation>{key}: sudah dilihat</translation>
     </message>
     <message>
+        <source>W: put aside</source>
+        <translation>W: tangguhkan</translation>
+    </message>
+    <message>
         <source>Response due in {span}: {number}</source>
         <translation>Batas respons {span} lagi: {number}</translation>
     </message>
@@ -544,7 +548,7 @@
     <name>Shelving</name>
     <message>
         <source>Alarm put aside until {time}</source>
-        <translation>Alarm ditunda sampai {time}</translation>
+        <translation>Alarm ditangguhkan sampai {time}</translation>
     </message>
 </context>
 <context>
@@ -1873,7 +1877,7 @@
     </message>
     <message>
         <source>Put an alarm aside</source>
-        <translation>Tunda alarm</translation>
+        <translation>Tangguhkan alarm</translation>
     </message>
     <message>
         <source>Commands</source>

@@ -61,15 +61,17 @@ async def test_a_state_is_brought_about_in_the_real_window(
     )
     failures = Failures()
     shell = open_shell(options, failures)
+    scene = Scene(shell, room)
     try:
         shell.resize(1536, 864)
         shell.show()
         await in_time(shell.open_and_late)
         shell.choose_telling()
-        await STATES[state](Scene(shell, room))
+        await STATES[state](scene)
         assert not shell.grab().isNull()
         assert SHOWN.get(state, bool)(shell)
     finally:
+        await scene.leave()
         await shell.take_down()
         await a_moment()
     assert failures.count == 0
@@ -95,6 +97,7 @@ def test_the_key_card_is_one_sheet(tmp_path: Path, indonesian: Languages, langua
     assert drawn.count(b"/Type /Page\n") == 1
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_card_that_cannot_be_written_is_said(tmp_path: Path, indonesian: Languages) -> None:
     del indonesian
     with pytest.raises(CardFailed, match="cannot be written"):
