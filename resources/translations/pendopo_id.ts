@@ -39,11 +39,11 @@
     </message>
     <message>
         <source>Response due in {span}: {number}</source>
-        <translation>Batas respons {span} lagi: {number}</translation>
+        <translation>Tenggat tanggap {span} lagi: {number}</translation>
     </message>
     <message>
         <source>in your hand, nobody on the scene yet</source>
-        <translation>Anda pegang, belum ada petugas di lokasi</translation>
+        <translation>laporan ini dipegang sendiri, belum ada anggota di lokasi</translation>
     </message>
 </context>
 <context>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>A proposed closing waits for your decision</source>
-        <translation>Usul penutupan menunggu keputusan Anda</translation>
+        <translation>Usul tutup menunggu keputusan</translation>
     </message>
     <message>
         <source>The result waits for a second pair of eyes</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>A proposed pause waits for your decision</source>
-        <translation>Usul jeda menunggu keputusan Anda</translation>
+        <translation>Usul jeda menunggu keputusan</translation>
     </message>
     <message>
         <source>{distance} from the place</source>

@@ -121,7 +121,7 @@ async def test_what_i_hold_and_is_due_soon_is_a_quiet_line(at_hand: Opened, indo
         seat.view.alarms.tick()
         (line,) = (one for one in seat.view.alarm_list.lines if one.key == "due.r-07")
         assert (line.tone, line.calling, line.report) == (AlarmTone.STATUS, False, "r-07")
-        assert line.title.startswith("Batas respons ")
+        assert line.title.startswith("Tenggat tanggap ")
 
         await seat.room.put("r-07", "v2", **{**mine, "claim": None})
         seat.view.alarms.tick()

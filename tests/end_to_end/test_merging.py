@@ -46,6 +46,7 @@ async def test_a_reply_is_in_the_history_and_can_be_taken_back(hub: HubProcess) 
 async def test_a_merge_into_a_covert_report_is_not_found_like_one_into_none(hub: HubProcess) -> None:
     rina, sari = await hub.board("rina"), await hub.board("sari")
     covert, report = await opened(rina, label="pungli"), await opened(sari)
+    await shown(sari, report, state="received")
     answers = [await sari.command("merge", report, into=into) for into in (covert, "r-nobody")]
     told = [{name: answer[name] for name in answer if name not in {"key", "reply_to", "at"}} for answer in answers]
     assert told[0] == told[1]
