@@ -14,7 +14,6 @@ from desktop.alarms import AlarmRoom
 from desktop.columns import Columns, Panels
 from desktop.desk import Desk, Frame
 from desktop.detail_column import DetailColumn
-from desktop.field_keys import FieldKeys
 from desktop.instruments import Instruments
 from desktop.keys import SCALE_KEYS, SHORTCUTS, Press, meaning, types_text
 from desktop.preferences import Preferences
@@ -234,7 +233,6 @@ class DispatcherView(QWidget):
         self._figures.due.connect(lambda: self._say_figures(self._desk.now))
         self._afterwards.renewed.connect(lambda: self.instruments.set_board(self._desk.rows(), self._desk.now))
         self._afterwards.due.connect(lambda later: self.instruments.frame(later.puts, later.removed, self._desk.now))
-        FieldKeys(SHORTCUTS, self)
         for keys, press in {**SHORTCUTS, **SCALE_KEYS}.items():
             QShortcut(QKeySequence(keys), self).activated.connect(lambda press=press: self._on_shortcut(press))
 

@@ -34,7 +34,7 @@ async def test_a_supervisor_confirms_a_proposal_by_enter(at_hand: Opened, indone
         seat.view.queue.view.setFocus()
         look = seat.view.detail.card.look
         assert look is not None
-        assert look.detail == "Usul penutupan menunggu keputusan Anda"
+        assert look.detail == "Usul tutup menunggu keputusan"
 
         press(seat.window, "Enter")
 
