@@ -33,8 +33,10 @@ _PUT = """INSERT INTO row(kind, id, entry) VALUES(?, ?, ?) ON CONFLICT(kind, id)
 _DELETE = "DELETE FROM row WHERE kind = ? AND id = ?"
 _HEAD = "INSERT OR REPLACE INTO head(one, cursor, at) VALUES(1, ?, ?)"
 
+LITTLE = 64
+"""So many rows are written in one go: an ordinary change must be on the disk soon."""
 RUN, BREATH = 16, 0.0003
-"""So many rows are written at once, and then for so many seconds the interpreter is left to the window.
+"""Of more, so many are written at once, and then for so many seconds the interpreter is left to the window.
 
 Without that a thread that only now and then waits for it gets it every five milliseconds.
 """
@@ -73,7 +75,7 @@ class KeptBoard:
         return Kept(tuple(puts), *head)
 
     def write(self, batch: Batch) -> None:
-        """Write a batch in one transaction, with breaths in between.
+        """Write a batch in one transaction, a large one with breaths in between.
 
         Raises:
             sqlite3.Error: the disk is full or fails; the file is as it was.
@@ -81,9 +83,11 @@ class KeptBoard:
         with self._transaction() as connection:
             if batch.whole:
                 connection.execute("DELETE FROM row")
-            for start in range(0, len(batch.puts), RUN):
-                connection.executemany(_PUT, [_stored(put) for put in batch.puts[start : start + RUN]])
-                sleep(BREATH)
+            run = RUN if len(batch.puts) > LITTLE else LITTLE
+            for start in range(0, len(batch.puts), run):
+                if start:
+                    sleep(BREATH)
+                connection.executemany(_PUT, [_stored(put) for put in batch.puts[start : start + run]])
             connection.executemany(_DELETE, batch.deletes)
             connection.execute(_HEAD, (batch.cursor, batch.at))
 
