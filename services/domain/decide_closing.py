@@ -2,9 +2,10 @@
 
 from typing import assert_never
 
+from services.domain.access import sees
 from services.domain.case import Case
 from services.domain.commands import Close, Confirm, Decline, Refuse, Reopen, Verify
-from services.domain.decide_merging import merged
+from services.domain.decide_merging import merged, parting
 from services.domain.events import Closed, Confirmed, Declined, Event, Refused, Reopened, Verified
 from services.domain.refusals import Denied
 from services.domain.report import Outcome, State
@@ -15,7 +16,7 @@ ClosingCommand = Verify | Refuse | Close | Confirm | Decline | Reopen
 def decide_closing(case: Case, command: ClosingCommand) -> tuple[Event, ...]:
     """Return what happens when one of these is carried out; state and rights have been looked at.
 
-    A merge tells of two reports.
+    A merge tells of two reports, and so does the reopening of what was merged.
     """
     match command:
         case Verify():
@@ -32,9 +33,15 @@ def decide_closing(case: Case, command: ClosingCommand) -> tuple[Event, ...]:
             _other_person(case, case.report.pending.by if case.report.pending else None)
             return (Declined(**case.mark, reason=command.reason, note=command.note),)
         case Reopen():
-            return (Reopened(**case.mark, reason=command.reason, note=command.note),)
+            return (Reopened(**case.mark, reason=command.reason, note=command.note), *_parted(case))
         case never:
             assert_never(never)
+
+
+def _parted(case: Case) -> tuple[Event, ...]:
+    """Return that what it was merged into loses it again; one the actor may not know of is left as it is."""
+    target = case.room.find(case.report.merged_into) if case.report.merged_into else None
+    return (parting(case, target),) if target is not None and sees(case.actor, target) else ()
 
 
 def _other_person(case: Case, first: str | None) -> None:

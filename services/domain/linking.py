@@ -23,7 +23,7 @@ def linked(report: Report, event: Linking) -> Report:
         case Absorbed():
             return replace(
                 report,
-                duplicates=(*report.duplicates, event.duplicate),
+                duplicates=tuple(dict.fromkeys((*report.duplicates, event.duplicate))),
                 suspected=_without(report.suspected, event.duplicate),
                 photos=tuple(dict.fromkeys((*report.photos, *event.photos))),
                 hidden_links=(*report.hidden_links, *((event.duplicate,) if event.hidden else ())),

@@ -27,25 +27,25 @@ class Presence:
 
     _looks: dict[str, Look] = field(default_factory=dict)
 
-    def look(self, desk: str, user: User, *, report: str | None, activity: str | None, now: Millis) -> bool:
-        """Note what a desk looks at, or that it looks at nothing; return whether that is news."""
+    def look(self, desk: str, user: User, *, report: str | None, activity: str | None, now: Millis) -> frozenset[str]:
+        """Note what a desk looks at, or that it looks at nothing; return the reports about which that is news."""
         if report is None:
             return self.leave(desk)
-        before = self._looks.pop(desk, None)
-        look = Look(user, report, activity or "viewing", now + FADES)
-        self._looks[desk] = look
-        return before is None or (before.report, before.activity) != (look.report, look.activity)
+        before = self._looks.get(desk)
+        look = self._looks[desk] = Look(user, report, activity or "viewing", now + FADES)
+        if before is None:
+            return frozenset({look.report})
+        known = (before.report, before.activity) == (look.report, look.activity)
+        return frozenset() if known else frozenset({before.report, look.report})
 
-    def leave(self, desk: str) -> bool:
-        """Forget a desk's look; return whether there was one."""
-        return self._looks.pop(desk, None) is not None
+    def leave(self, desk: str) -> frozenset[str]:
+        """Forget a desk's look; return the report about which that is news."""
+        look = self._looks.pop(desk, None)
+        return frozenset() if look is None else frozenset({look.report})
 
-    def fade(self, now: Millis) -> bool:
-        """Forget looks that were not renewed; return whether there were any."""
-        faded = [desk for desk, look in self._looks.items() if look.until <= now]
-        for desk in faded:
-            del self._looks[desk]
-        return bool(faded)
+    def fade(self, now: Millis) -> None:
+        """Forget looks that were not renewed."""
+        self._looks = {desk: look for desk, look in self._looks.items() if look.until > now}
 
     def seen(self, visible: Callable[[str], bool]) -> Presences:
         """Return what somebody is told for whom only some reports are visible."""

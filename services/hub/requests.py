@@ -79,29 +79,39 @@ class Requests:
     def look(self, connection: Connection, user: User, looks: Looks) -> None:
         """Note which report a desk looks at."""
         now = self.clock()
-        if self.presence.look(connection.desk, user, report=looks.report, activity=looks.activity, now=now):
-            self._tell_presence(now)
+        news = self.presence.look(connection.desk, user, report=looks.report, activity=looks.activity, now=now)
+        self._tell_presence(news, now)
 
     def leave(self, connection: Connection) -> None:
         """Forget what a connection followed and looked at."""
         self.subscribing.leave(connection)
-        if self.presence.leave(connection.desk):
-            self._tell_presence(self.clock())
+        self.uploads.leave(connection)
+        self._tell_presence(self.presence.leave(connection.desk), self.clock())
 
     def fade(self) -> None:
-        """Forget looks that were not renewed."""
+        """Forget looks that were not renewed, and go along with the reports that came into view or left it."""
         now = self.clock()
-        if self.presence.fade(now):
-            self._tell_presence(now)
+        self.presence.fade(now)
+        for connection in self.seats.signed_in():
+            self._tell_looks(connection, now)
 
-    def _tell_presence(self, now: Millis) -> None:
-        """Tell each desk who looks at the reports it may see, where that has changed for it."""
+    def _tell_presence(self, news: frozenset[str], now: Millis) -> None:
+        """Tell the desks that may see one of these reports who looks at what.
+
+        To any other nothing is said, not even what it should have been told already: its own second brings that.
+        """
         for connection in self.seats.signed_in():
             follower = connection.follower
-            seen = self.presence.seen(follower.scope.has_report) if follower else connection.presences
-            if seen != connection.presences:
-                connection.presences = seen
-                connection.say(seen, now)
+            if follower is not None and any(map(follower.scope.has_report, news)):
+                self._tell_looks(connection, now)
+
+    def _tell_looks(self, connection: Connection, now: Millis) -> None:
+        """Tell a desk who looks at the reports it may see, if that has changed for it."""
+        follower = connection.follower
+        seen = self.presence.seen(follower.scope.has_report) if follower else connection.presences
+        if seen != connection.presences:
+            connection.presences = seen
+            connection.say(seen, now)
 
     async def _answered(self, connection: Connection, request: Request, work: Awaitable[None]) -> None:
         """Do the work of a request; whatever goes wrong is answered, and hurts nobody else."""

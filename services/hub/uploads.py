@@ -23,6 +23,10 @@ from services.store.transaction import Transaction
 
 LOOSE: Final[Millis] = HOUR
 """How long a photo may be attached to nothing."""
+MOST: Final = 16
+"""Photos under way at once: each may hold its eight megabytes as long as it is."""
+MOST_OF_ONE: Final = 4
+"""Of these one user's, on whatever number of desks."""
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -33,6 +37,8 @@ class Uploads:
     draw: Draw
     clock: Callable[[], Millis]
     _one: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
+    _coming: dict[Connection, str] = field(default_factory=dict)
+    """Whose photo may be under way on which connection."""
 
     def begin(self, connection: Connection, user: User, asked: Upload) -> None:
         """Let the bytes come from whoever may open reports."""
@@ -40,7 +46,17 @@ class Uploads:
         if not role_may("open", user):
             connection.fail(asked.id, "denied", now)
             return
+        self._coming = {one: whose for one, whose in self._coming.items() if one.session.receives_photo}
+        own = sum(whose == user.id for whose in self._coming.values())
+        if own >= MOST_OF_ONE or len(self._coming) >= MOST:
+            connection.fail(asked.id, "busy", now)
+            return
+        self._coming[connection] = user.id
         connection.lane.push(Frame(connection.session.receive_photo(asked, now)), now)
+
+    def leave(self, connection: Connection) -> None:
+        """Forget a connection that is gone."""
+        self._coming.pop(connection, None)
 
     async def keep(self, connection: Connection, user: User, came: PhotoCame) -> None:
         """Keep a photo and say under which id.

@@ -34,7 +34,7 @@ class PhotoReceiving:
 
     def take(self, frame: bytes, now: Millis) -> PhotoCame | Fault | None:
         """Take a binary frame: the whole photo when it was the last, or what is wrong with it."""
-        if self._upload is None or self._bytes is None:
+        if self._upload is None or self._bytes is None or not frame:
             return Fault("bad_format", "frame")
         if len(frame) > MOST_BYTES or len(self._bytes) + len(frame) > self._upload.bytes:
             return Fault("too_large", "frame")

@@ -190,6 +190,11 @@ class ServerSession:
         self._photo.end()
         return encode(Uploaded(reply_to=reply_to, photo=photo))
 
+    @property
+    def receives_photo(self) -> bool:
+        """Whether a photo is under way: announced and not answered yet."""
+        return self._photo.under_way
+
     def photo_ended(self) -> None:
         """Note that the photo under way is answered by an error."""
         self._photo.end()

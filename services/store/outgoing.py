@@ -8,6 +8,10 @@ SENT = "sent"
 RECALLED = "recalled"
 
 
+HELD = "SELECT seq, report, at FROM outgoing WHERE fate IS NULL ORDER BY at, seq"
+"""Looked for by the index of what is held: those that have gone out are never read again."""
+
+
 def hold(line: Line, message: Held) -> None:
     """Keep a message that is to go out later."""
     line.run("INSERT INTO outgoing (seq, report, at) VALUES (?, ?, ?)", message)
@@ -15,8 +19,7 @@ def hold(line: Line, message: Held) -> None:
 
 def held(line: Line) -> list[Held]:
     """Return the messages that have not gone out, in the order they were written."""
-    rows = line.rows("SELECT seq, report, at FROM outgoing WHERE fate IS NULL ORDER BY seq")
-    return [Held(*row) for row in rows]
+    return [Held(*row) for row in line.rows(HELD)]
 
 
 def end(line: Line, message: Held, *, fate: str, at: Millis) -> None:

@@ -1,12 +1,16 @@
 """What can be read from the store: one consistent picture of the database, as of the moment the reader was made."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from services.domain.people import Member
 from services.domain.report import Millis, Report
 from services.store import answers, journal, members, outgoing, reports, row_versions, search, uploads
 from services.store.kept import Changed, Command, DeskHead, Head, Held, Hit, Logged, RowKey, RowVersion, StoredAnswer
 from services.store.line import Line
+
+_DIGITS: Final = 18
+"""Of a command's number; one with more was never given, and may be more than the database can look for."""
 
 
 class Reader:
@@ -95,7 +99,7 @@ class Reader:
     def done(self, key: str) -> list[Logged]:
         """Return the events of a desk's command by its key, in order; none if it was refused or never seen."""
         desk, _, n = key.rpartition(".")
-        kept = answers.load(self._line, desk, int(n)) if n.isdecimal() else None
+        kept = answers.load(self._line, desk, int(n)) if n.isdecimal() and len(n) <= _DIGITS else None
         return journal.ending_at(self._line, kept.seq, key) if kept and kept.seq else []
 
     def keys_since(self, desk: str, seq: int) -> list[Command]:

@@ -31,7 +31,7 @@ TWIN = "r-other"
 CLEARED = a_dispatcher(cleared=True)
 
 
-def both(report: Report, other: Report, command: Merge | Unmerge, **changes: Any) -> tuple[Report, Report]:
+def both(report: Report, other: Report, command: Merge | Reopen | Unmerge, **changes: Any) -> tuple[Report, Report]:
     """Both reports after a command on the first."""
     room = a_room(report, other, before_merge=changes.pop("before", lambda _: None))
     for event in events_of(report, command, room=room, **changes):
@@ -74,6 +74,27 @@ class TestMerge:
                 both(report, a_covert_report(State.QUEUED, id=TWIN), Merge(into=into))
             refused.append(str(why.value))
         assert refused[0] == refused[1]
+
+
+class TestReopen:
+    """A merged report that is reopened is no duplicate any more."""
+
+    REOPEN = Reopen(reason="problem_back")
+
+    def test_the_target_loses_it_and_its_photos_and_may_get_it_again(self) -> None:
+        twin = a_report(id=TWIN, photos=("p-2",))
+        report, target = both(*both(a_report(photos=("p-1",)), twin, Merge(into=TWIN)), self.REOPEN)
+        assert (report.merged_into, target.duplicates, target.photos) == (None, (), ("p-2",))
+        report, target = both(report, target, Merge(into=TWIN))
+        assert (target.duplicates, target.photos) == ((report.id,), ("p-2", "p-1"))
+
+    def test_a_target_that_one_does_not_see_is_left_as_it_is_and_never_has_it_twice(self) -> None:
+        covert = a_covert_report(State.QUEUED, id=TWIN)
+        report, target = both(a_report(), covert, Merge(into=TWIN), actor=CLEARED)
+        report, target = both(report, target, self.REOPEN, actor=a_dispatcher())
+        assert (report.merged_into, target.duplicates) == (None, (report.id,))
+        report, target = both(report, target, Merge(into=TWIN), actor=CLEARED)
+        assert target.duplicates == (report.id,)
 
 
 class TestUnmerge:

@@ -9,6 +9,7 @@ import pytest
 from services.domain.people import Role
 from services.domain.policy import HOUR
 from services.hub.draw import Draw
+from services.hub.uploads import MOST, MOST_OF_ONE
 from services.store import photos
 from tests.services.hub.memory import Counting
 from tests.services.hub.running import End, Running
@@ -75,6 +76,32 @@ async def test_one_photo_at_a_time(running: Running) -> None:
     desk.connection.receive(IMAGE, running.now)
     assert (await desk.hear("uploaded"))["reply_to"] == 5
     assert (await upload(desk, id_=7))["type"] == "uploaded"
+
+
+@pytest.mark.asyncio
+async def test_few_photos_are_under_way_at_once_and_whoever_leaves_makes_room(running: Running) -> None:
+    announced = {"type": "upload", "id": 5, "bytes": len(IMAGE), "media": "image/png"}
+    desks = [await running.desk("sari", f"d-sari-{n}") for n in range(MOST_OF_ONE + 1)]
+    for desk in desks:
+        desk.say(announced)
+    assert [(await desk.hear("upload_ready", "error"))["type"] for desk in desks[:-1]] == ["upload_ready"] * MOST_OF_ONE
+    assert (await desks[-1].hear("upload_ready", "error"))["code"] == "busy"
+    assert (await upload(await running.desk("budi")))["type"] == "uploaded"
+    running.hub.leave(desks[0].connection)
+    assert (await upload(desks[-1], id_=7))["type"] == "uploaded"
+    assert (await upload(desks[-1], id_=8))["type"] == "uploaded"
+
+
+@pytest.mark.asyncio
+async def test_the_hub_takes_no_more_photos_at_once_than_its_memory_bears(running: Running) -> None:
+    desks = []
+    for n in range(MOST + 1):
+        if n % MOST_OF_ONE == 0:
+            await asyncio.to_thread(running.add_user, f"user{n}", Role.DISPATCHER)
+        desks.append(await running.desk(f"user{n // MOST_OF_ONE * MOST_OF_ONE}", f"d-user-{n}"))
+        desks[-1].say({"type": "upload", "id": 5, "bytes": len(IMAGE), "media": "image/png"})
+    said = [(await desk.hear("upload_ready", "error"))["type"] for desk in desks]
+    assert said == ["upload_ready"] * MOST + ["error"]
 
 
 @pytest.mark.asyncio

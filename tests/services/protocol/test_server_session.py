@@ -131,6 +131,15 @@ def test_more_than_was_announced_or_too_large_a_piece_ends_the_connection(size: 
     assert closing(actions) == 4400
 
 
+def test_an_empty_piece_ends_the_connection_since_it_would_keep_a_photo_under_way_for_ever() -> None:
+    session = receiving()
+    assert session.receives_photo
+    actions = session.receive(NOW, b"")
+
+    assert sent(actions) == [{"type": "error", "code": "bad_format", "field": "frame"}]
+    assert closing(actions) == 4400
+
+
 def test_a_piece_after_the_whole_photo_ends_the_connection() -> None:
     session = receiving(1)
     session.receive(NOW, b"a")

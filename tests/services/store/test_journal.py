@@ -121,7 +121,9 @@ def test_done_gives_back_the_events_of_one_key_and_of_no_other(store: Store) -> 
         assert [logged.seq for logged in reader.done(f"{DESK}.2")] == [3]
 
 
-@pytest.mark.parametrize("key", [f"{DESK}.3", "d-other.1", "nonsense", "d-9K2M.x"])
+@pytest.mark.parametrize(
+    "key", [f"{DESK}.3", "d-other.1", "nonsense", "d-9K2M.x", f"{DESK}.{10**18}", f"{DESK}.{'9' * 5_000}"]
+)
 def test_done_of_a_key_that_was_never_carried_out_is_empty(store: Store, key: str) -> None:
     do(store, command(1, opened_nth(1)))
     do(store, lambda transaction: transaction.put_answer(DESK, 2, an_answer()))
