@@ -37,6 +37,16 @@ class ActNews(QObject):
         """Say that an act, by its name, cannot be done to this report now."""
         self._tell(self.tr("{act}: not possible for this report now").format(act=words.command_word(act)))
 
+    def tell_nothing_suggested(self) -> None:
+        """Say that Enter has nothing to take here."""
+        self._tell(self.tr("Nothing is suggested for this report, choose an act"))
+
+    def tell_not_these(self, act: str, shared: bool) -> None:
+        """Say that an act cannot be done to the ticked reports: to none of them, or nothing fits all of them."""
+        none = self.tr("{act}: not possible for any of these reports now")
+        text = self.tr("{act}: no choice fits all of these reports") if shared else none
+        self._tell(text.format(act=words.command_word(act)))
+
     def _on_acted(self, acted: Acted) -> None:
         if self._acts.tell_of(acted.sent.command):
             book = Wordbook(names=self._around.names, language=self._around.language, now=self._desk.now)

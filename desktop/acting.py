@@ -28,6 +28,7 @@ class Acting(QObject):
         shelving(ShelveAlarm): an alarm is to be put aside; whoever hears it gives the order.
         ended(bool): the act is over; True where an order was given.
         not_now(str): the act with this name is not allowed on this report now, or there is nobody to choose.
+        not_these(str, bool): the act is allowed on none of several reports, or (True) no choice fits all of them.
     """
 
     asked = Signal(object)
@@ -37,6 +38,7 @@ class Acting(QObject):
     shelving = Signal(object)
     ended = Signal(bool)
     not_now = Signal(str)
+    not_these = Signal(str, bool)
 
     def __init__(self, desk: Desk, *, names: Callable[[], Names], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +87,7 @@ class Acting(QObject):
         if prompts:
             self._go_on(Many(tuple(prompts), tuple(left)))
         else:
-            self.not_now.emit(act)
+            self.not_these.emit(act, False)
 
     def give(self, command: Command, report: str, *, base: str | None = None, seen: ReportRow | None = None) -> None:
         """Give an order of which nothing is left to ask."""
@@ -132,7 +134,7 @@ class Acting(QObject):
         question = prompt.question
         if question is not None and question.unanswerable:
             self.cancel()
-            self.not_now.emit(prompt.act)
+            self._tell_unanswerable(prompt)
             return
         if question is not None:
             self._prompt = prompt
@@ -151,6 +153,12 @@ class Acting(QObject):
         self.given_many.emit(prompt)
         self.given.emit(prompt.act)
         self.ended.emit(True)
+
+    def _tell_unanswerable(self, prompt: Prompt | Many) -> None:
+        if isinstance(prompt, Prompt):
+            self.not_now.emit(prompt.act)
+        else:
+            self.not_these.emit(prompt.act, True)
 
     def _report_of_number(self, number: str) -> str | None:
         wanted = number.replace("-", "").strip().casefold()

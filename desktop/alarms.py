@@ -41,10 +41,11 @@ class AlarmRoom(QObject):
 
     `silent`: another window sounds and notifies.
 
-    Signals: report_chosen(str) the report of an alarm.
+    Signals: report_chosen(str) the report of an alarm; unseen_told(int) how many nobody has seen.
     """
 
     report_chosen = Signal(str)
+    unseen_told = Signal(int)
 
     def __init__(
         self,
@@ -97,6 +98,7 @@ class AlarmRoom(QObject):
         lines += [self._burst_line(burst) for burst in self._recent.bursts(now)[:_BURSTS]]
         self._list.set_alarms(lines, hint=self._hint(book))
         self._chip.tell(_chip_look(self._alarms))
+        self.unseen_told.emit(self._alarms.unseen)
 
     def _join(self) -> None:
         desk, link = self._desk, self._desk.link
@@ -247,8 +249,11 @@ def _line(group: AlarmGroup, book: AlarmBook) -> AlarmLine:
 
 def _chip_look(alarms: Alarms) -> AlarmChipLook:
     if alarms.unseen:
-        return AlarmChipLook(alarm_words.unseen(alarms.unseen), calling=True)
-    return AlarmChipLook(alarm_words.standing(sum(len(group.ids) for group in alarms.groups)) if alarms.groups else "")
+        return AlarmChipLook(alarm_words.unseen(alarms.unseen), calling=True, count=alarms.unseen)
+    if not alarms.groups:
+        return AlarmChipLook()
+    standing = sum(len(group.ids) for group in alarms.groups)
+    return AlarmChipLook(alarm_words.standing(standing), count=standing)
 
 
 def _feed_lost(now: Millis, *, since: Millis) -> AlarmRow:

@@ -109,17 +109,18 @@ class DetailColumn(QWidget):
         self._report, self._old = report, old
         self.note.show_report(report)
         row = self._shown()
-        self._reading.show(report, () if row is None else row.photos)
         self._presence.look(report)
         self.refresh()
+        self._reading.show(report, () if row is None else row.photos)  # what is kept comes at once, into its frame
 
     def changed(self, frame: Frame) -> None:
         """Show what a frame changed of the report."""
         if self._report is None:
             return
         if self._report in frame.puts or self._report in frame.removed:
-            self._reading.changed(self._report)
             self.refresh()
+            row = self._shown()
+            self._reading.changed(self._report, () if row is None else row.photos)
 
     def refresh(self) -> None:
         """Show the report as it is now; one that has left the board says only that."""

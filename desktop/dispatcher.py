@@ -200,6 +200,8 @@ class DispatcherView(QWidget):
         desk.frame.connect(self._on_frame)
         desk.surroundings.connect(self._on_surroundings)
         acting.not_now.connect(self._news.tell_not_now)
+        acting.not_these.connect(self._news.tell_not_these)
+        self._acts.nothing_suggested.connect(self._news.tell_nothing_suggested)
         self._news.told.connect(self.tell)
         acting.ended.connect(lambda _: self._focus_queue())
         self._acts.told.connect(self.tell)
@@ -216,6 +218,7 @@ class DispatcherView(QWidget):
         self.shelving.not_now.connect(self._news.tell_not_now)
         self.shelving.told.connect(self.tell)
         self.alarms.report_chosen.connect(self.seeking.go_to)
+        self.alarms.unseen_told.connect(self.columns.strip.set_unseen)
         self.queue.view.report_chosen.connect(self.instruments.choose)
         self._menu.window_wanted.connect(self.window_wanted)
         self._menu.sign_out_wanted.connect(self.sign_out_wanted)
@@ -274,6 +277,8 @@ class DispatcherView(QWidget):
 
     def _on_pressed(self, press: Press) -> None:
         self.queue.view.touched(self._desk.now)
+        if press.kind != "undo":
+            self._acts.go_on()
         way = self._ways.get(press.kind)
         if way is not None:
             way(press.value)
@@ -322,6 +327,8 @@ class DispatcherView(QWidget):
 
     def _show(self, sieve: Sieve) -> None:
         self._show_queue(sieve)
+        if self._desk.conflict(self.detail.report or "") is None:  # what is not settled stays before the eyes
+            self.queue.view.begin()
         self._focus_queue()
 
     def _show_queue(self, sieve: Sieve) -> None:
@@ -346,6 +353,7 @@ class DispatcherView(QWidget):
 
     def _say_figures(self, now: Millis) -> None:
         self.rail.set_look(self._around.rail(self.queue.order, now))
+        self.columns.strip.set_late(self.rail.look.all_late)
         self.queue.say()
 
     def _on_theme(self, paint: Paint) -> None:

@@ -16,10 +16,13 @@ from services.domain.commands import Command
 class QueueActs(QObject):
     """The keys that act, led to whatever they are about now.
 
-    Signals: told(FootMessage): what the foot of the queue is to say.
+    Signals:
+        told(FootMessage): what the foot of the queue is to say.
+        nothing_suggested(): Enter, where nothing is suggested for the report under the focus.
     """
 
     told = Signal(object)
+    nothing_suggested = Signal()
 
     def __init__(
         self,
@@ -56,8 +59,11 @@ class QueueActs(QObject):
         if self._columns.widths.single and not self._columns.detail_alone:
             self._open()
             return
+        self.go_on()
         suggestion = self._detail.suggesting.suggestion
-        if suggestion is not None and not self._bulk.begin(suggestion.act):
+        if suggestion is None:
+            self.nothing_suggested.emit()
+        elif not self._bulk.begin(suggestion.act):
             self._detail.suggesting.take()
 
     def tell_of(self, command: Command) -> bool:
@@ -72,6 +78,10 @@ class QueueActs(QObject):
         if done:
             self._returning.go_back(reports[0])
         return done
+
+    def go_on(self) -> None:
+        """Another key was pressed: a report that was put back does not take the focus any more when it comes."""
+        self._returning.forget()
 
     def tick(self) -> None:
         """Let a second pass."""

@@ -28,6 +28,8 @@ class Reading(QObject):
         self._report: str | None = None
         self._stopped = False
         self._photos: dict[str, QImage] = {}
+        self._asked: set[str] = set()
+        """The photos of the report that is shown, come or still to come."""
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._ask_timeline)
@@ -39,11 +41,13 @@ class Reading(QObject):
         if report is None:
             return
         self._ask_timeline()
-        for photo in photos:
-            self.fetch(photo)
+        self._asked.clear()
+        self._fetch_new(photos)
 
-    def changed(self, report: str) -> None:
-        """The report changed on the board: read its timeline again, soon."""
+    def changed(self, report: str, photos: tuple[str, ...] = ()) -> None:
+        """The report changed on the board: read its timeline again, soon, and what photos it has got."""
+        if report == self._report:
+            self._fetch_new(photos)
         if report == self._report and not self._again.isActive():
             self._again.start(_REST_MS)
 
@@ -59,6 +63,12 @@ class Reading(QObject):
         """Read nothing any more."""
         self._report, self._stopped = None, True
         self._again.stop()
+
+    def _fetch_new(self, photos: tuple[str, ...]) -> None:
+        for photo in photos:
+            if photo not in self._asked:
+                self._asked.add(photo)
+                self.fetch(photo)
 
     def _ask_timeline(self) -> None:
         report = self._report

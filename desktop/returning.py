@@ -21,6 +21,10 @@ class Returning(QObject):
         self._awaited, self._left = report, self._queue.view.chosen
         self._try()
 
+    def forget(self) -> None:
+        """Leave the focus where it is: the person has gone on by a key."""
+        self._awaited = None
+
     def tick(self) -> None:
         """Let time pass: what came while keys were pressed is placed in the queue after a pause of them."""
         self._try()

@@ -169,6 +169,7 @@ class Seeking(QObject):
         finding.sieve_wanted.connect(self._show)
         finding.left.connect(self.done)
         filtering.sieve_wanted.connect(self.sieve_wanted)
+        filtering.done.connect(self._queue.view.begin)
         filtering.done.connect(self.done)
         self.keying.left.connect(self.done)
         self.tabling.left.connect(self.done)
@@ -193,6 +194,7 @@ class Seeking(QObject):
     def _show(self, sieve: Sieve) -> None:
         self._queue.filter.finish()
         self.sieve_wanted.emit(sieve)
+        self._queue.view.begin()
         self.done.emit()
 
     def go_to(self, report: str) -> None:

@@ -20,8 +20,8 @@ _ENOUGH = 6
 _BAR, _RING = 3.0, 9.0
 _TEXT_AT, _BAR_AT = 0.36, 0.74
 """The middles of a row's text and of its bar, in heights of the row."""
-_COUNT_ROOM = 26.0
-_WIDTH = 132.0
+_COUNT_ROOM = 22.0
+_WIDTH = 106.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """Everything about the report under the focus: head, clocks, photos, the citizen's own words, and what happened."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from services.domain.report import Millis
 from widgets.clocks import Clocks
 from widgets.detail_head import DetailHead
 from widgets.detail_look import ClocksLook, DetailLook
+from widgets.enter_key import is_plain_enter
 from widgets.event_words import TimelineLine
 from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint
@@ -15,6 +16,9 @@ from widgets.paint.styles import css_font
 from widgets.photo_strip import PhotoStrip
 from widgets.timeline import Timeline
 from widgets.wording import Language
+
+_NEWEST = 76.0
+"""How much of the timeline is seen without scrolling: the newest event and the beginning of the one before."""
 
 
 class Detail(QScrollArea):
@@ -44,6 +48,7 @@ class Detail(QScrollArea):
         for widget in (self.head, self.clocks, self.photos, self._words, self.timeline):
             layout.addWidget(widget)
         layout.addStretch(1)
+        self._above = (self.head, self.clocks, self._words)
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self._page.setAutoFillBackground(False)
@@ -53,6 +58,7 @@ class Detail(QScrollArea):
         # A bar that came and went would change the width, that the height of wrapped words, that the bar: endlessly.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(lambda low, high: self.verticalScrollBar().setEnabled(high > low))
+        self.head.grown.connect(self._give_photos_room)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.photos.hide()
         self.set_paint(paint)
@@ -67,6 +73,7 @@ class Detail(QScrollArea):
             f"color: {paint.theme.t1.name()}; background: transparent; {css_font(paint, TextRole.BODY)}"
             f"padding: {round(paint.px(6))}px {side}px {round(paint.px(16))}px {side}px;"
         )
+        self._give_photos_room()
 
     def show_report(self, look: DetailLook, clocks: ClocksLook, *, text: str, photos: tuple[str, ...]) -> None:
         """Show a report, or the same one as it is now."""
@@ -75,6 +82,7 @@ class Detail(QScrollArea):
         self.photos.set_photos(photos)
         self._words.setText(text)
         self._words.setVisible(bool(text))
+        self._give_photos_room()
 
     def show_clocks(self, clocks: ClocksLook) -> None:
         """Let time pass."""
@@ -88,13 +96,31 @@ class Detail(QScrollArea):
         """Show a photo that came, or that it is missing."""
         self.photos.set_photo(photo, image)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the height anew between the photos and what must be read beside them."""
+        super().resizeEvent(event)
+        self._give_photos_room()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter; the arrows scroll, everything else is the window's."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if is_plain_enter(event):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
 
+    def _give_photos_room(self) -> None:
+        """Leave the photos what head, clocks, the citizen's words and the newest events do not need."""
+        width = self.viewport().width()
+        taken = sum(_height(part, width) for part in self._above if not part.isHidden())
+        self.photos.set_room(self.viewport().height() - taken - self._paint.px(_NEWEST))
+
     def go_to_top(self) -> None:
         """Show the head."""
         self.verticalScrollBar().setValue(0)
+
+
+def _height(part: QWidget, width: int) -> int:
+    """Return how high a part is at a width, whether or not it has been laid out yet."""
+    if part.hasHeightForWidth():
+        return part.heightForWidth(width)
+    return max(part.minimumHeight(), part.sizeHint().height())

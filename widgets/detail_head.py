@@ -1,6 +1,6 @@
 """The head of the detail: whose report it is, its number and state, its title, and the facts in one flowing line."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -22,7 +22,12 @@ _RING = 16.0
 
 
 class DetailHead(QWidget):
-    """Squad, number, state, title and facts; as high as its words need at its width."""
+    """Squad, number, state, title and facts; as high as its words need at its width.
+
+    Signals: grown() its height is another.
+    """
+
+    grown = Signal()
 
     def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +89,7 @@ class DetailHead(QWidget):
         total = round(top + height + self._paint.px(10 + _LINE * lines + _BELOW))
         if total != self.height() or self.minimumHeight() != total:
             self.setFixedHeight(total)
+            self.grown.emit()
 
     def _flow(self) -> list[tuple[tuple[str, str], float, int]]:
         """Where each fact begins and on which line."""

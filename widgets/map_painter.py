@@ -21,8 +21,10 @@ APART, COUNTS_APART = 6.5, 12.0
 _RING_LINE = 2.0
 _TO_RING = 5.0
 """How much wider the first ring of the chosen mark is than what it goes round."""
-_NAME_AT = -0.35
+_NAME_AT = -0.23
 """The middle of a tile's name, in tile widths from the tile's."""
+_NAME_WIDTH = 0.97
+"""How much of its tile's width a name may take."""
 _MANY = 999
 
 
@@ -87,6 +89,12 @@ class MapPainter:
                 _draw_name(painter, area, sight, paint=paint, bright=area.code in (looks.near, looks.shown))
 
 
+def name_shown(area: Area, sight: Sight, *, paint: Paint) -> str:
+    """Return a tile's whole name where it fits, else its first letters."""
+    room = sight.scale * _NAME_WIDTH
+    return area.name if paint.texts.width(area.name, TextRole.MAP_NAME) <= room else area.short
+
+
 def draw_marks(painter: QPainter, marks: Clusters, *, paint: Paint) -> None:
     """Draw every mark, the late ones over the others: a squad's silhouette, or a count where there are several."""
     order = [*(~marks.late).nonzero()[0], *marks.late.nonzero()[0]]
@@ -106,7 +114,7 @@ def draw_chosen(painter: QPainter, marks: Clusters, number_: int, *, paint: Pain
     """Draw two rings around a mark: the report under the focus of the queue is there."""
     centre = QPointF(float(marks.x[number_]), float(marks.y[number_]))
     inner = DISC if marks.count[number_] > 1 else RING
-    for width in (inner + _TO_RING, inner + 3 * _TO_RING):
+    for width in (inner + _TO_RING, inner + 2 * _TO_RING + _RING_LINE):
         _draw_ring(painter, centre, paint.px(width), colour=paint.theme.acc)
 
 
@@ -132,11 +140,9 @@ def _draw_disc(painter: QPainter, centre: QPointF, count: int, *, late: bool, pa
 
 
 def _draw_name(painter: QPainter, area: Area, sight: Sight, *, paint: Paint, bright: bool) -> None:
-    """Write a tile's name: the whole one where it is seen large enough, else its first letters."""
+    """Write a tile's name above its marks."""
     x, y = sight.at((area.anchor[0], area.anchor[1] + _NAME_AT))
-    line = paint.texts.line(area.name, TextRole.META)
-    if line.width > sight.scale * 0.62:
-        line = paint.texts.line(area.short, TextRole.META)
+    line = paint.texts.line(name_shown(area, sight, paint=paint), TextRole.MAP_NAME)
     colour = paint.theme.t1 if bright else paint.theme.t3
     paint.texts.draw_centred(painter, line, x=x - line.width / 2, middle=y, colour=colour)
 

@@ -14,7 +14,7 @@ from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint
 from widgets.panel_head import HEAD, PADDING, draw_panel_head
 
-_BETWEEN, _BELOW = 16.0, 14.0
+_BETWEEN, _BELOW = 12.0, 16.0
 _NOTE, _NOTE_AT = 22.0, 18.0
 _HEIGHT, _LEAST_HEIGHT = 330.0, 160.0
 

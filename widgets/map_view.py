@@ -28,7 +28,7 @@ from widgets.paint.source import Paint
 
 REDRAW_AFTER: Millis = 500
 """A live map is drawn twice a second at most; only a hand on it makes it quicker."""
-_MARGIN = 4.0
+_MARGIN = 1.0
 _REACH = 9.0
 _STEP, _NOTCH = 1.25, 120.0
 """How much closer a notch of the wheel comes, and its angle."""

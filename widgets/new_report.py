@@ -159,6 +159,8 @@ class NewReportSheet(Sheet):
             self.photo_wanted.emit()
         elif held and event.key() == Qt.Key.Key_L:
             self.cleared.emit()
+        elif self.channel.hasFocus() and not held and event.text().isprintable() and event.text().strip():
+            self._begin_words(event.text())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take pictures and files."""
@@ -190,6 +192,11 @@ class NewReportSheet(Sheet):
         self.photos.wanted.connect(self.photo_wanted)
         self.photos.removed.connect(self.photo_removed)
         self.photos.again.connect(self.photo_again)
+
+    def _begin_words(self, letters: str) -> None:
+        """Whoever begins to write before the channel is chosen loses no letter; sending asks for the channel."""
+        self.text.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.field.insertPlainText(letters)
 
     def _on_channel(self, _: str) -> None:
         self.fields["channel"].refuse("")

@@ -10,7 +10,10 @@ from widgets.paint.source import Paint
 _THUMBS = 3
 _GAP = 10.0
 _RATIO = 0.755
-_MOST_HEIGHT = 326.0
+_MOST_HEIGHT, _LEAST_HEIGHT = 326.0, 108.0
+_BELOW = 16.0
+_SHARES = {1: 0.64, 2: 0.76, 3: 0.818}
+"""The large photo's share of the width beside so many small ones, which together are as high as it is."""
 
 
 class PhotoStrip(QWidget):
@@ -27,6 +30,7 @@ class PhotoStrip(QWidget):
         self._ids: tuple[str, ...] = ()
         self._images: dict[str, QImage | None] = {}
         self._shown = 0
+        self._room: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_paint(self, paint: Paint) -> None:
@@ -34,6 +38,13 @@ class PhotoStrip(QWidget):
         self._paint = paint
         self._fit()
         self.update()
+
+    def set_room(self, height: float) -> None:
+        """Be no higher than this, though never too low to see what is on a photo."""
+        if height != self._room:
+            self._room = height
+            self._fit()
+            self.update()
 
     def set_photos(self, ids: tuple[str, ...]) -> None:
         """Show these photos, which are still to come; none hides the strip."""
@@ -106,16 +117,22 @@ class PhotoStrip(QWidget):
     def _fit(self) -> None:
         if not self._ids:
             return
-        self.setFixedHeight(round(self._rects()[0].height() + self._paint.px(16)))
+        self.setFixedHeight(round(self._rects()[0].height() + self._paint.px(_BELOW)))
+
+    def _most(self) -> float:
+        most = self._paint.px(_MOST_HEIGHT)
+        if self._room is None:
+            return most
+        return max(self._paint.px(_LEAST_HEIGHT), min(most, self._room - self._paint.px(_BELOW)))
 
     def _rects(self) -> list[QRectF]:
         side, gap = self._side(), self._paint.px(_GAP)
         room = max(100.0, self.width() - 2 * side)
         small = max(0, min(_THUMBS, len(self._ids) - 1))
-        large = room if small == 0 else (room - gap) * 0.818
-        height = min(large * _RATIO if small else room * 0.62, self._paint.px(_MOST_HEIGHT))
+        large = room if small == 0 else (room - gap) * _SHARES[small]
+        height = min(large * _RATIO if small else room * 0.62, self._most())
         rects = [QRectF(side, 0, large, height)]
-        each = (height - gap * (_THUMBS - 1)) / _THUMBS
+        each = (height - gap * (small - 1)) / max(1, small)
         rects += [QRectF(side + large + gap, n * (each + gap), room - large - gap, each) for n in range(small)]
         return rects
 

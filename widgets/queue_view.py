@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from services.domain.report import Millis
 from services.domain.rows import ReportRow
+from widgets.enter_key import is_plain_enter
 from widgets.models.queue_marks import Sieve
 from widgets.models.queue_model import QueueModel
 from widgets.paint.source import Paint
@@ -147,6 +148,15 @@ class QueueView(PlacedList):
         self.take_back_empty_room()
         if row is not None:
             self.bring_into_sight(row)
+
+    def begin(self) -> None:
+        """Begin at the first report of this queue, or stay at the one under the focus, which is brought into sight."""
+        row = self._row_of_chosen()
+        first = self._next_report(0, 1)
+        if row is not None:
+            self.bring_into_sight(row)
+        elif first is not None:
+            self.choose(first)
 
     def step(self, by: int) -> None:
         """Move the focus `by` reports down (negative: up); heads are stepped over, the ends are the ends."""
@@ -338,7 +348,7 @@ class QueueView(PlacedList):
         by = steps.get(Qt.Key(event.key()))
         if by is not None:
             self.step(by)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif is_plain_enter(event):
             self.entered.emit()
         else:
             event.ignore()

@@ -10,7 +10,7 @@ from widgets.models.queue_marks import Sieve
 from widgets.paint.source import Paint
 from widgets.paint.styles import palette
 from widgets.rail_look import HeadLook, RailLook, RowLook
-from widgets.rail_painter import EXTRA_HEIGHT, HEAD_HEIGHT, SQUAD_HEIGHT, SQUAD_LEAST
+from widgets.rail_painter import EXTRA_HEIGHT, HEAD_HEIGHT, NARROW_LEAST, SQUAD_HEIGHT, SQUAD_LEAST
 from widgets.rail_row import RailRow
 
 WIDTH, NARROW_WIDTH = 236.0, 72.0
@@ -79,6 +79,7 @@ class Rail(QScrollArea):
         self._narrow = narrow
         for row in self.rows():
             row.set_narrow(narrow)
+        self._column.set_narrow(narrow)
         self._set_width()
 
     def sizeHint(self) -> QSize:
@@ -150,6 +151,7 @@ class _Column(QWidget):
         self._squads: tuple[RailRow, ...] = ()
         self._extras: tuple[RailRow, ...] = ()
         self._divider = QRect()
+        self._least = SQUAD_LEAST
         self.setAutoFillBackground(True)
 
     def set_rows(self, *, squads: tuple[RailRow, ...], extras: tuple[RailRow, ...]) -> None:
@@ -164,6 +166,11 @@ class _Column(QWidget):
         self._paint = paint
         for row in (*self._squads, *self._extras):
             row.set_paint(paint)
+        self._fit()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Place rows that show patch and count only, which can be lower."""
+        self._least = NARROW_LEAST if narrow else SQUAD_LEAST
         self._fit()
 
     def wanted_height(self) -> int:
@@ -187,7 +194,7 @@ class _Column(QWidget):
         painter.end()
 
     def _fit(self) -> None:
-        self.setMinimumHeight(round(self._fixed() + self._paint.px(SQUAD_LEAST) * self._count()))
+        self.setMinimumHeight(round(self._fixed() + self._paint.px(self._least) * self._count()))
         self._place()
         self.update()
 
@@ -203,7 +210,7 @@ class _Column(QWidget):
         """Give whole pixels to every row; a rest of the height stays free at the foot."""
         paint = self._paint
         room = (self.height() - self._fixed()) / max(1, self._count())
-        squad = min(paint.px(SQUAD_HEIGHT), max(paint.px(SQUAD_LEAST), room))
+        squad = min(paint.px(SQUAD_HEIGHT), max(paint.px(self._least), room))
         top = paint.px(_MARGIN)
         for place, row in enumerate(self._squads):
             height = squad if place else paint.px(HEAD_HEIGHT)

@@ -13,7 +13,7 @@ from widgets.paint.pills import PillTone, draw_count_pill
 from widgets.paint.source import Paint
 from widgets.rail_look import ExtraLook, HeadLook, RowLook, SquadLook
 
-SQUAD_HEIGHT, SQUAD_LEAST = 88.0, 64.0
+SQUAD_HEIGHT, SQUAD_LEAST, NARROW_LEAST = 88.0, 64.0, 54.0
 HEAD_HEIGHT = 60.0
 EXTRA_HEIGHT = 34.0
 
@@ -29,7 +29,7 @@ _BAR, _BAR_END = 4.0, 82.0
 _GAP = 8.0
 _HEAD_UPPER, _HEAD_LOWER = 0.36, 0.75
 _NARROW_PATCH, _NARROW_COUNT = 0.36, 0.8
-"""In heights of a narrow row: with 64 pixels a patch and a count have room below each other."""
+"""In heights of a narrow row: with 54 pixels a patch and a count have room below each other."""
 _BADGE_IN, _BADGE_DOWN = 8.0, 12.0
 """From the middle of a patch to the left end and the middle of the count of late reports on it."""
 _BADGE_PADDING, _BADGE_LEAST, _BADGE_EDGE = 14.0, 19.0, 4.0
@@ -162,14 +162,20 @@ class _Canvas:
         return self.paint.theme.t1 if count else self.paint.theme.t3
 
 
+def head_name(paint: Paint, room: float) -> str:
+    """Return what all squads together are called in so much room beside their count."""
+    name = QCoreApplication.translate("Rail", "All squads")
+    fits = paint.texts.line(name, TextRole.ROW_UNREAD).width <= room
+    return name if fits else QCoreApplication.translate("Rail", "All")
+
+
 def _draw_head(canvas: _Canvas, look: HeadLook) -> None:
     paint, theme = canvas.paint, canvas.paint.theme
     upper, lower = canvas.height * _HEAD_UPPER, canvas.height * _HEAD_LOWER
     canvas.icon("layers", at=QPointF(paint.px(_COLUMN), upper), size=paint.measures.icon.rail, ink=theme.t1)
     begins = canvas.text_right(str(look.open), role=TextRole.COUNT, middle=upper, ink=canvas.count_ink(look.open))
-    name = QCoreApplication.translate("Rail", "All squads")
-    place = QPointF(paint.px(_NAME), upper)
-    canvas.text(name, role=TextRole.ROW_UNREAD, at=place, ink=theme.t1, right=begins - paint.px(_GAP))
+    place, right = QPointF(paint.px(_NAME), upper), begins - paint.px(_GAP)
+    canvas.text(head_name(paint, right - place.x()), role=TextRole.ROW_UNREAD, at=place, ink=theme.t1, right=right)
     canvas.text_around(look.key, role=TextRole.AXIS, at=QPointF(paint.px(_COLUMN), lower), ink=theme.t3)
     canvas.late(look.late, middle=lower)
 

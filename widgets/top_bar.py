@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from services.domain.squads import Squad
@@ -74,6 +74,7 @@ class TopBar(QWidget):
         self._layout.addStretch(1)
         self._chip = LinkChip(paint=paint, parent=self)
         self.alarms = AlarmChip(paint=paint, parent=self)
+        self.alarms.told.connect(self._fit_alarms)
         self._language, self._theme = (IconButton(paint=paint, parent=self) for _ in range(2))
         self._user = UserButton(paint=paint, parent=self)
         self._language.clicked.connect(self.language_wanted)
@@ -126,14 +127,17 @@ class TopBar(QWidget):
             button.clicked.connect(lambda _=False, mode=mode, button=button: self._on_mode(mode, button))
             self._layout.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignVCenter)
             self._modes.append(button)
+        self._fit_alarms()
 
     def set_link(self, look: LinkLook) -> None:
         """Say how fresh the data is."""
         self._chip.tell(look)
+        self._fit_alarms()
 
     def set_user(self, name: str, role: str) -> None:
         """Say who works here and as what."""
         self._user.say(name, role)
+        self._fit_alarms()
 
     def set_clock(self, time: str, date: str) -> None:
         """Show the hub's time with seconds, and the date; repaints only its own corner."""
@@ -149,6 +153,11 @@ class TopBar(QWidget):
     def sizeHint(self) -> QSize:
         """As high as the design says."""
         return QSize(800, round(self._paint.px(_HEIGHT)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the alarms' words where there is room for them."""
+        super().resizeEvent(event)
+        self._fit_alarms()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw mark, name, date and clock."""
@@ -180,6 +189,13 @@ class TopBar(QWidget):
         self._layout.setSpacing(round(paint.px(2)))
         self._gap.changeSize(round(paint.px(14)), 0, QSizePolicy.Policy.Fixed)
         self._layout.invalidate()
+        self._fit_alarms()
+
+    def _fit_alarms(self) -> None:
+        if self.alarms.isHidden():
+            return
+        rest = self._layout.minimumSize().width() - self.alarms.sizeHint().width()
+        self.alarms.set_short(rest + self.alarms.width_of(short=False) > self.width())
 
     def _right_width(self) -> float:
         return self._clock_width() + self._paint.px(40)

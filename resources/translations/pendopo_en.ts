@@ -11,6 +11,18 @@
         <source>{act}: not possible for this report now</source>
         <translation>{act}: not possible for this report now</translation>
     </message>
+    <message>
+        <source>Nothing is suggested for this report, choose an act</source>
+        <translation>Nothing is suggested for this report, choose an act</translation>
+    </message>
+    <message>
+        <source>{act}: not possible for any of these reports now</source>
+        <translation>{act}: not possible for any of these reports now</translation>
+    </message>
+    <message>
+        <source>{act}: no choice fits all of these reports</source>
+        <translation>{act}: no choice fits all of these reports</translation>
+    </message>
 </context>
 <context>
     <name>AlarmList</name>
@@ -407,6 +419,10 @@
     <message>
         <source>All squads</source>
         <translation>All squads</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,18 @@
         <source>{act}: not possible for this report now</source>
         <translation>{act}: tidak bisa untuk laporan ini sekarang</translation>
     </message>
+    <message>
+        <source>Nothing is suggested for this report, choose an act</source>
+        <translation>Tidak ada saran di sini, pilih tindakannya</translation>
+    </message>
+    <message>
+        <source>{act}: not possible for any of these reports now</source>
+        <translation>{act}: tidak bisa untuk laporan yang ditandai</translation>
+    </message>
+    <message>
+        <source>{act}: no choice fits all of these reports</source>
+        <translation>{act}: tidak ada pilihan yang cocok untuk semua yang ditandai</translation>
+    </message>
 </context>
 <context>
     <name>AlarmList</name>
@@ -407,6 +419,10 @@
     <message>
         <source>All squads</source>
         <translation>Semua pasukan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
     </message>
 </context>
 <context>

@@ -204,8 +204,10 @@ async def test_single_letters_never_act_behind_the_form(at_hand: Opened, indones
         before = seat.chosen
         press(seat.window, "I", "J", "A", "Q", "X")
 
-        assert sheet_of(seat).channel.hasFocus()
+        assert sheet_of(seat).text.text.lower() == "jaqx", "whoever begins to write at once loses no letter"
         assert (seat.chosen, seat.hub.said("command")) == (before, [])
+        press(seat.window, "Ctrl+Enter")
+        assert sheet_of(seat).channel.hasFocus(), "the channel is asked for when it is sent"
 
 
 @on_qt_loop

@@ -295,7 +295,7 @@ async def test_where_no_ticked_report_allows_it_nothing_is_asked(at_hand: Opened
         await _tick(seat, "r-15")
         press(seat.view, "T")
         assert not seat.asking()
-        assert seat.foot == "Assign: not possible for this report now"
+        assert seat.foot == "Assign: not possible for any of these reports now"
 
 
 @on_qt_loop

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
@@ -9,12 +10,14 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
+from desktop.language import Languages
 from desktop.reading import Reading
 from services.feed.reading import Timeline
 from tests.builders import NOW
 from tests.desktop.at_hand import AtHand
 from tests.desktop.conftest import Opened
 from tests.desktop.looping import on_qt_loop, until
+from tests.desktop.seat import seated
 
 
 def a_picture() -> bytes:
@@ -146,3 +149,20 @@ async def test_only_the_latest_photos_are_kept(at_hand: Opened, photos: str, mon
             heard.reading.fetch(photo)
             await until(lambda count=count: len(heard.photos) == count)  # type: ignore[misc] # as it is now
         assert Photos.asked == ["p-1", "p-2", "p-1"]
+
+
+@on_qt_loop
+async def test_a_photo_seen_before_is_there_at_once_and_one_that_is_added_comes(
+    at_hand: Opened, indonesian: Languages, photos: str
+) -> None:
+    async with seated(partial(at_hand, url=photos), indonesian, r_07={"photos": ("p-1",)}) as seat:
+        strip = seat.view.detail.detail.photos
+        await seat.choose("r-07")
+        await until(strip.complete)
+        await seat.choose("r-08")
+
+        await seat.choose("r-07")
+        assert strip.complete(), "what is kept is shown again"
+        await seat.room.put("r-07", "v2", photos=("p-1", "p-2"))
+        await until(lambda: "p-2" in Photos.asked and strip.complete())
+        assert Photos.asked.count("p-1") == 1

@@ -1,5 +1,7 @@
 """Where the focus is after an undo."""
 
+import pytest
+
 from desktop.language import Languages
 from tests.desktop.conftest import Opened
 from tests.desktop.hands import press
@@ -55,3 +57,23 @@ async def test_whoever_has_gone_on_is_left_where_he_is(at_hand: Opened, indonesi
         await seat.room.put("r-07", "v9", **row)
         await a_moment()
         assert seat.chosen == elsewhere
+
+
+@pytest.mark.parametrize("key", ["B", "N", "Enter"])
+@on_qt_loop
+async def test_whoever_has_begun_something_else_is_not_torn_from_it(
+    at_hand: Opened, indonesian: Languages, key: str
+) -> None:
+    async with seated(at_hand, indonesian) as seat:
+        await assigned(seat)
+        row = {name: value for name, value in seat.hub.rows["report", "r-07"]["value"].items() if name != "sources"}
+        seat.room.tell({"op": "delete", "kind": "report", "id": "r-07"})
+        await until(lambda: seat.desk.row("r-07") is None)
+        press(seat.window, "Z", key)
+        focus, shown = seat.window.focusWidget(), seat.shown()
+
+        await seat.room.put("r-07", "v9", **row)
+        seat.room.clock.now += HOLD
+        await until(lambda: "r-07" in seat.ids())
+        await a_moment()
+        assert (seat.window.focusWidget(), seat.shown()) == (focus, shown)

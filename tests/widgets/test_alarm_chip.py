@@ -46,3 +46,11 @@ def test_the_focus_is_seen() -> None:
 
 def test_it_is_painted_in_every_theme_and_scale() -> None:
     assert different(in_every_paint(a_chip, width=180)) == 3
+
+
+def test_the_count_alone_takes_less_room_and_still_says_all_to_a_screen_reader() -> None:
+    with showing(lambda window: a_chip(make_paint("dark"), window), width=180) as chip:
+        whole = chip.sizeHint().width()
+        chip.set_short(True)
+        assert chip.sizeHint().width() == chip.width_of(short=True) < whole / 2
+        assert chip.accessibleName() == chip.toolTip() == "1 belum dilihat"

@@ -1,7 +1,7 @@
 """The detail and its parts: head, clocks, photos, words and timeline of a report, at every width."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -203,6 +203,37 @@ def test_the_same_photos_of_the_same_report_stay_and_none_hide_the_strip() -> No
         assert strip.complete()
         click(strip, 200, 50)
         assert picture(strip).width() == 600
+
+
+def test_photos_are_as_high_as_there_is_room_but_never_a_slit() -> None:
+    with showing(lambda window: a_strip(make_paint("dark"), window), height=400) as strip:
+        whole = strip.height()
+        for room, height in ((200.0, 200), (0.0, 124), (2000.0, whole)):
+            strip.set_room(room)
+            assert strip.height() == height
+
+
+def test_in_a_low_window_the_words_and_the_newest_event_are_seen_without_scrolling() -> None:
+    with showing(lambda window: a_detail(make_paint("dark"), window), width=640, height=600) as detail:
+        QApplication.processEvents()
+        assert detail.timeline.mapTo(detail, QPoint(0, 40)).y() <= detail.viewport().height()
+
+
+@pytest.mark.parametrize("several", [2, 3, 4])
+def test_the_small_photos_together_are_as_high_as_the_large_one(several: int) -> None:
+    def filled(window: QWidget) -> PhotoStrip:
+        strip = PhotoStrip(paint=make_paint("dark"), parent=window)
+        ids = tuple(f"p-{n}" for n in range(several))
+        strip.set_photos(ids)
+        for photo in ids:
+            strip.set_photo(photo, an_image("red"))
+        return strip
+
+    with showing(filled, height=400) as strip:
+        image = picture(strip)
+        ratio = image.devicePixelRatio()
+        at = (round((strip.width() - 45) * ratio), round((strip.height() - 16 - 4) * ratio))
+        assert image.pixelColor(*at) == QColor("red")
 
 
 def test_photos_of_every_shape_fill_their_place_without_distortion() -> None:

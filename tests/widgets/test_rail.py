@@ -17,7 +17,7 @@ from widgets.paint.source import Paint, make_paint
 from widgets.paint.themes import THEME_NAMES
 from widgets.rail import Rail
 from widgets.rail_look import ExtraLook, HeadLook, RailLook, SquadLook
-from widgets.rail_painter import SQUAD_LEAST, squad_lines
+from widgets.rail_painter import NARROW_LEAST, SQUAD_LEAST, head_name, squad_lines
 from widgets.rail_row import RailRow
 
 BAR = 52
@@ -106,6 +106,14 @@ def test_below_the_least_height_it_scrolls(a_rail: MakeRail) -> None:
     rail = a_rail(a_look(), height=400)
     assert set(heights(rail)) == {64}
     assert rail.verticalScrollBar().maximum() > 0
+
+
+def test_patches_and_counts_alone_are_all_seen_on_a_low_screen(a_rail: MakeRail) -> None:
+    rail = a_rail(a_look(PUBLIC), height=562)
+    rail.set_narrow(True)
+    rail.resize(rail.minimumWidth(), 562)
+    assert foot(rail) <= 562
+    assert min(heights(rail)) >= NARROW_LEAST
 
 
 def test_without_the_covert_squad_nothing_else_is_missing_or_moved(a_rail: MakeRail) -> None:
@@ -264,3 +272,7 @@ def test_a_row_says_when_it_shows_something_else(qtbot: QtBot, paint: Paint) -> 
     qtbot.addWidget(row)
     row.set_look(replace(EXTRAS[0], count=10))
     assert row.accessibleName() == "Not assigned yet: 10"
+
+
+def test_beside_a_large_count_the_name_of_all_squads_is_a_shorter_one_and_not_cut(paint: Paint) -> None:
+    assert (head_name(paint, 140), head_name(paint, 60)) == ("All squads", "All")

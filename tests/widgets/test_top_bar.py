@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.widgets.showing import different, in_every_paint, picture, showing
+from widgets.alarm_chip import AlarmChipLook
 from widgets.icon_button import IconButton
 from widgets.key_button import KeyButton
 from widgets.link_chip import LinkChip, LinkLook, LinkTone
@@ -99,3 +100,13 @@ def test_nothing_lies_over_something_else(width: int) -> None:
 
 def test_it_is_painted_in_every_theme_and_scale() -> None:
     assert different(in_every_paint(a_bar, width=1920, same_theme=True)) == 3
+
+
+@pytest.mark.parametrize(("width", "short"), [(1366, False), (1000, True)])
+def test_of_the_alarms_the_count_alone_is_left_where_the_words_would_be_cut(width: int, short: bool) -> None:
+    with showing(dark_bar, width=width) as bar:
+        bar.alarms.tell(AlarmChipLook("2 belum dilihat", calling=True, count=2))
+        QApplication.processEvents()
+        assert bar.alarms.width() == bar.alarms.width_of(short=short)
+        bar.alarms.tell(AlarmChipLook())
+        bar.set_user("Nur Aini", "Operator")

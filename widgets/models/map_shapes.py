@@ -21,9 +21,9 @@ _MARGIN = 0.04
 _WIDEST = 0.25
 """The least cosine between a step and the way to the area it leads to."""
 SLOTS: tuple[Spot, ...] = (
-    *((x, -0.09) for x in (-0.33, -0.11, 0.11, 0.33)),
-    *((x, 0.115) for x in (-0.22, 0.0, 0.22)),
-    *((x, 0.32) for x in (-0.22, 0.0, 0.22)),
+    *((x, 0.01) for x in (-0.33, -0.11, 0.11, 0.33)),
+    *((x, 0.205) for x in (-0.22, 0.0, 0.22)),
+    *((x, 0.4) for x in (-0.11, 0.11)),
 )
 """Where the marks of a tile stand, in tile widths from its middle: clear of its name and of each other."""
 SLOT_STEP = 0.22

@@ -43,6 +43,7 @@ class TextRole(StrEnum):
     CAPTION = "caption"
     META = "meta"
     META_STRONG = "meta_strong"
+    MAP_NAME = "map_name"
     AXIS = "axis"
     KEY = "key"
     PILL_SMALL = "pill_small"
