@@ -257,17 +257,4 @@ def _chip_look(alarms: Alarms) -> AlarmChipLook:
 
 
 def _feed_lost(now: Millis, *, since: Millis) -> AlarmRow:
-    return AlarmRow(
-        about=FEED_LOST,
-        level=CRITICAL,
-        report=None,
-        squad=None,
-        priority=None,
-        raised=now,
-        since=since,
-        by="",
-        seen=None,
-        shelved=None,
-        count=1,
-        reports=(),
-    )
+    return AlarmRow.of_the_room(FEED_LOST, level=CRITICAL, since=since, raised=now)

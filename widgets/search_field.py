@@ -2,34 +2,24 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.paint.fonts import TextRole
 from widgets.paint.keycaps import CapTone, draw_key_cap, key_cap_width
 from widgets.paint.source import Paint
-from widgets.paint.surfaces import draw_focus_ring
+from widgets.quiet_button import QuietButton
 
 _HEIGHT, _WIDTH = 32.0, 300.0
-_RING = 4.0
 
 
-class SearchField(QAbstractButton):
+class SearchField(QuietButton):
     """Emits `clicked`."""
 
     def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._paint = paint
+        super().__init__(paint=paint, parent=parent)
         self._key = ""
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def set_paint(self, paint: Paint) -> None:
-        """Paint with another theme or text scale."""
-        self._paint = paint
-        self.updateGeometry()
-        self.update()
 
     def say(self, words: str, *, key: str) -> None:
         """Set what can be looked for, and the key that opens it."""
@@ -41,13 +31,12 @@ class SearchField(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as the design says."""
-        paint = self._paint
-        return QSize(round(paint.px(_WIDTH) + 2 * _RING), round(paint.px(_HEIGHT) + 2 * _RING))
+        return self.size_for(self._paint.px(_WIDTH), self._paint.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """The glass alone."""
-        edge = round(self._paint.px(_HEIGHT) + 2 * _RING)
-        return QSize(edge, edge)
+        edge = self._paint.px(_HEIGHT)
+        return self.size_for(edge, edge)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field."""
@@ -55,7 +44,7 @@ class SearchField(QAbstractButton):
         paint, theme = self._paint, self._paint.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+        rect = self.ground()
         painter.setPen(QPen(theme.t4, 1.0))
         painter.setBrush(theme.bg2 if self.underMouse() else theme.bg1)
         radius = paint.measures.radius.control
@@ -72,6 +61,5 @@ class SearchField(QAbstractButton):
         if right - x > paint.px(40):
             line = paint.texts.line(self.text(), TextRole.CAPTION, right - x)
             paint.texts.draw_centred(painter, line, x=x, middle=middle, colour=theme.t3)
-        if self.hasFocus():
-            draw_focus_ring(painter, rect, paint=paint)
+        self.draw_focus(painter)
         painter.end()

@@ -1,35 +1,23 @@
 """Who works here, in the top bar; pressed, it asks for the menu of the screen's settings."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from widgets.paint.fonts import TextRole
 from widgets.paint.source import Paint
-from widgets.paint.surfaces import draw_focus_ring
+from widgets.quiet_button import QuietButton
 
 _HEIGHT, _SIDE, _CHEVRON = 40.0, 10.0, 18.0
-_RING = 4.0
 
 
-class UserButton(QAbstractButton):
+class UserButton(QuietButton):
     """Name over role; nobody is shown where there is no name. Emits `clicked`."""
 
     def __init__(self, *, paint: Paint, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._paint = paint
+        super().__init__(paint=paint, parent=parent)
         self._name, self._role = "", ""
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.hide()
-
-    def set_paint(self, paint: Paint) -> None:
-        """Paint with another theme or text scale."""
-        self._paint = paint
-        self.updateGeometry()
-        self.update()
 
     def say(self, name: str, role: str) -> None:
         """Say who works here and as what."""
@@ -43,8 +31,7 @@ class UserButton(QAbstractButton):
         """Room for both lines, the chevron and the focus ring."""
         paint, texts = self._paint, self._paint.texts
         words = max(texts.width(self._name, TextRole.STRONG), texts.width(self._role, TextRole.META))
-        width = words + paint.px(2 * _SIDE + _CHEVRON) + 2 * _RING
-        return QSize(round(width + 1), round(paint.px(_HEIGHT) + 2 * _RING))
+        return self.size_for(words + paint.px(2 * _SIDE + _CHEVRON) + 1, paint.px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw both lines, right-aligned, and the chevron."""
@@ -52,11 +39,8 @@ class UserButton(QAbstractButton):
         paint, theme = self._paint, self._paint.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
-        if self.isDown() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.bg3)
-            painter.drawRoundedRect(rect, paint.measures.radius.control, paint.measures.radius.control)
+        self.draw_ground(painter)
+        rect = self.ground()
         right, middle = rect.right() - paint.px(_SIDE + _CHEVRON), rect.center().y()
         for text, role, shift, colour in (
             (self._name, TextRole.STRONG, -8, theme.t1),
@@ -67,6 +51,5 @@ class UserButton(QAbstractButton):
             paint.texts.draw_centred(painter, line, x=right - line.width, middle=at, colour=colour)
         centre = QPointF(rect.right() - paint.px(_SIDE + 4), middle)
         paint.icons.draw(painter, "chevron-down", centre=centre, size=paint.px(14), colour=theme.t2)
-        if self.hasFocus():
-            draw_focus_ring(painter, rect, paint=paint)
+        self.draw_focus(painter)
         painter.end()

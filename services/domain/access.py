@@ -113,20 +113,7 @@ def project_storage(since: Millis, viewer: User) -> AlarmRow | None:
     """Return the alarm that the hub has not been able to store anything since a time; supervisors are told."""
     if Role.SUPERVISOR not in viewer.roles:
         return None
-    return AlarmRow(
-        about=alarms.STORAGE,
-        level=alarms.CRITICAL,
-        report=None,
-        squad=None,
-        priority=None,
-        raised=since,
-        since=since,
-        by="",
-        seen=None,
-        shelved=None,
-        count=1,
-        reports=(),
-    )
+    return AlarmRow.of_the_room(alarms.STORAGE, level=alarms.CRITICAL, since=since, raised=since)
 
 
 def _shelved(alarm: Alarm) -> ShelvedRow | None:

@@ -186,6 +186,24 @@ class AlarmRow:
     count: int
     reports: tuple[str, ...]
 
+    @classmethod
+    def of_the_room(cls, about: str, *, level: str, since: Millis, raised: Millis) -> "AlarmRow":
+        """Return an alarm about no report but about the room itself: its hub, its link."""
+        return cls(
+            about=about,
+            level=level,
+            report=None,
+            squad=None,
+            priority=None,
+            raised=raised,
+            since=since,
+            by="",
+            seen=None,
+            shelved=None,
+            count=1,
+            reports=(),
+        )
+
 
 Row = ReportRow | MemberRow | SquadRow | LabelRow | AlarmRow
 
